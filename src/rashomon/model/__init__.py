@@ -1,0 +1,1 @@
+"""Frozen records, ids from content, errors: what every other package meets in."""
