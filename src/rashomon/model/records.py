@@ -124,7 +124,8 @@ class Article:
     """The text of a capture, with what the page says of itself and what was left out and why.
 
     Null means that the text doesn't show it. `published` and `updated` are ISO 8601, with an offset only where the
-    text names a zone and without a time where it names none.
+    text names a zone and without a time where it names none. `credits` are spans that belong to the article without
+    being sentences of it: its byline, "(AP)" at its end.
     """
 
     capture: str
@@ -143,6 +144,7 @@ class Article:
     languages: tuple[LineLanguage, ...] = ()
     title_span: tuple[int, int] | None = None
     dateline_span: tuple[int, int] | None = None
+    credits: tuple[tuple[int, int], ...] = ()
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
 

@@ -1,1 +1,23 @@
-"""."""
+"""Text: lines, sentences, words, language and normal form; every offset is in code points of the text it came with."""
+
+from rashomon.text.languages import language_of
+from rashomon.text.lines import lines
+from rashomon.text.normal import Normalised, fold, normalise
+from rashomon.text.passages import Passage, passages
+from rashomon.text.scripts import main_script, script_counts
+from rashomon.text.sentences import sentences
+from rashomon.text.tokens import words
+
+__all__ = [
+    "Normalised",
+    "Passage",
+    "fold",
+    "language_of",
+    "lines",
+    "main_script",
+    "normalise",
+    "passages",
+    "script_counts",
+    "sentences",
+    "words",
+]

@@ -1,0 +1,130 @@
+"""Sentences: sentencex finds where one may end; abbreviations, numbers, quotations and lines decide whether it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.lang import load
+from rashomon.text.lines import lines, trimmed
+
+QUOTES = str.maketrans(dict.fromkeys('“”„‟"«»「」『』〝〞＂', " "))
+SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
+CLOSING = "”“\"’'‘»」』)]}›〞＂"
+ENDING = ".!?…。！？।॥؟۔።|"
+LAST_WORD = re.compile(r"([^\s(\[“\"‘'«]*)\.[”\"’'»)\]]*\s*$")
+INITIAL = re.compile(r"^(?:[^\W\d_]\.)*[^\W\d_]$")
+FIRST_WORD = re.compile(r"[\s“\"‘'«(\[„]*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What a language folder says of words with a point: never an end; never before a digit; an end before a starter."""
+
+    never: frozenset[str]
+    number: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+
+
+def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Spans of the sentences between start and end, trimmed of white space: in code points of `text`, half-open.
+
+    A line's end ends a sentence, unless the line stops in mid sentence and the next one goes on in small letters.
+    Sentences inside a quotation are sentences of their own.
+    """
+    found: list[tuple[int, int]] = []
+    for first, last in _paragraphs(text, start, end):
+        for left, right in _split(text[first:last], language):
+            span = trimmed(text, first + left, first + right)
+            if span[0] < span[1]:
+                found.append(span)
+    return found
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Lines, joined where a line was wrapped in mid sentence."""
+    held: tuple[int, int] | None = None
+    for first, last in lines(text, start, end):
+        if held and text[first].islower() and text[held[1] - 1] not in ENDING + CLOSING + ":;" and _near(text, held[1], first):
+            held = (held[0], last)
+            continue
+        if held:
+            yield held
+        held = (first, last)
+    if held:
+        yield held
+
+
+def _near(text: str, left: int, right: int) -> bool:
+    """Whether only one line's end lies between the two."""
+    gap = text[left:right].replace("\r\n", "\n")
+    return sum(char in "\n\r\x0b\x0c\x85\u2028\u2029" for char in gap) <= 1
+
+
+def _split(part: str, language: str) -> Iterator[tuple[int, int]]:
+    from sentencex import get_sentence_boundaries
+
+    plain = SINGLE_QUOTE.sub(" ", part.translate(QUOTES))
+    stops = _stops(language)
+    left = 0
+    for boundary in get_sentence_boundaries(language, plain):
+        right = _after_closing(part, left, boundary["end_index"])
+        if right >= len(part) or right <= left:
+            continue
+        if _ends(part[left:right], part[right:], stops):
+            yield left, right
+            left = right
+    yield left, len(part)
+
+
+def _after_closing(part: str, left: int, right: int) -> int:
+    """The end of a sentence's own marks: closing quotes stay with it, an opening one after a space goes to the next."""
+    index = right
+    while index > left and part[index - 1] not in ENDING:
+        index -= 1
+    if index == left:
+        return right
+    while index < len(part) and part[index] in CLOSING:
+        index += 1
+    return index
+
+
+def _ends(before: str, after: str, stops: Stops) -> bool:
+    if not after.strip():
+        return True
+    first = FIRST_WORD.match(after)
+    follows = first.group(1) if first else ""
+    if follows[:1].islower():
+        return False
+    match = LAST_WORD.search(before[-60:])
+    if not match:
+        return True
+    word = match.group(1)
+    if _inside_number(before, after) or word in stops.never or _list_number(before):
+        return False
+    if word in stops.number:
+        return not follows[:1].isdigit()
+    if word in stops.either or (INITIAL.match(word) and "." in word):
+        return follows.casefold() in stops.starters
+    return not (INITIAL.match(word) and word.isupper() and len(word) == 1)
+
+
+def _inside_number(before: str, after: str) -> bool:
+    return len(before) > 1 and before[-1] == "." and before[-2].isdigit() and after[:1].isdigit()
+
+
+def _list_number(before: str) -> bool:
+    """Whether all there is so far is the number of a list's item."""
+    return before.strip().rstrip(".").isdigit()
+
+
+@cache
+def _stops(language: str) -> Stops:
+    known = load(language) or load(language.partition("-")[0])
+    rows = known.rows("abbreviations") if known else ()
+    sets = {kind: frozenset(row["form"] for row in rows if row["kind"] == kind) for kind in ("never", "number", "either")}
+    starters = frozenset(known.forms("starters")) if known else frozenset()
+    return Stops(sets["never"], sets["number"], sets["either"], starters)
