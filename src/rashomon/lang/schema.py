@@ -30,15 +30,18 @@ FORM = Column("form")
 TABLES: tuple[Table, ...] = (
     # Reporting words. `form` is the lemma where the language has a parser that gives lemmas, else the form itself.
     # frames: what the word takes as its content. clause: a clause or a quotation; infinitive: "urged X to";
-    # object: a noun phrase or gerund ("denied supplying"); quote: only a quotation ("laughed").
+    # object: a noun phrase or gerund ("denied supplying"); quote: only a quotation ("laughed");
+    # as: what follows "as" or "of" behind an object ("described it as", "accused them of").
     Table(
         "cues",
         (
             FORM,
             Column("pos", ("verb", "noun", "adjective")),
             Column("mode", MODES),
-            Column("frames", ("clause", "infinitive", "object", "quote"), many=True),
+            Column("frames", ("clause", "infinitive", "object", "quote", "as"), many=True),
             Column("certainty", CERTAINTIES, optional=True),
+            # any: whoever speaks; thing: only with a source that shows or holds ("data suggest"), never a person
+            Column("subject", ("any", "thing"), optional=True),
         ),
     ),
     # "according to", "citing": side says where the source stands, seen from the form.
@@ -48,6 +51,8 @@ TABLES: tuple[Table, ...] = (
         "hedges",
         (FORM, Column("pos", ("verb", "modal", "adverb", "adjective", "noun", "phrase")), Column("certainty", CERTAINTIES)),
     ),
+    # Verbs that carry a cue: "declined to say" (refuse), "went on to say" (pass), "issued a warning" (light).
+    Table("carriers", (FORM, Column("kind", ("refuse", "pass", "light", "future")))),
     Table("negation", (FORM, Column("kind", ("particle", "determiner", "verb", "phrase")))),
     # Words before or after a person's name: "President", "spokesman", "Mr"; kind of the source they make.
     Table("titles", (FORM, Column("kind", SOURCE_KINDS), Column("place", ("before", "after", "both")))),
@@ -57,14 +62,28 @@ TABLES: tuple[Table, ...] = (
         (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held"), many=True)),
     ),
     Table("pronouns", (FORM, Column("stands", ("person", "people", "thing", "self", "any")))),
-    Table("abbreviations", (FORM,)),
+    # Words written with a point. never: the point ends no sentence ("Gen."); number: not before a digit ("No.");
+    # either: it ends one only before a starter ("p.m.", "U.S.").
+    Table("abbreviations", (FORM, Column("kind", ("never", "number", "either")))),
+    # Words that begin sentences and hardly ever names.
+    Table("starters", (FORM,)),
+    # Words of pages round an article. line: the whole line; start, end, inside: of a short line; tail: what follows
+    # the last sentence of a line; section: a heading whose short lines go with it; label: stands before a colon or a
+    # dash without being a place.
     Table(
         "furniture",
-        (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section"))),
+        (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section", "tail", "label"))),
     ),
-    Table("bylines", (FORM, Column("match", ("start", "end")))),
-    Table("stamps", (FORM, Column("field", ("published", "updated")))),
-    Table("agencies", (FORM, Column("name"), Column("match", ("name", "credit")))),
+    # start: before the names of those who wrote ("By"); end: after them ("Staff Writer"); line: stands for a name
+    # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by").
+    Table("bylines", (FORM, Column("match", ("start", "end", "line", "credit")))),
+    # Words of the lines that say when: labels, and names of months and parts of the day that CLDR has otherwise.
+    Table("stamps", (FORM, Column("field", ("published", "updated", "month", "am", "pm")), Column("value", optional=True))),
+    # Abbreviations of time zones: an IANA zone or an offset; where one means several, the page must show one of the
+    # words of the evidence, and a row without evidence is what it means otherwise.
+    Table("zones", (FORM, Column("zone"), Column("evidence", optional=True, many=True))),
+    # News agencies: criterion in the file. name: the agency's name or acronym; unnamed: a credit that names none.
+    Table("agencies", (FORM, Column("name"), Column("match", ("name", "unnamed")))),
 )
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}

@@ -1,0 +1,28 @@
+"""The extractor for languages with a dependency parser: a parse plus rules over the language folder's words."""
+
+from __future__ import annotations
+
+from rashomon.extract.dependency.discourse import Discourse, note_acronyms
+from rashomon.extract.dependency.layout import paragraphs, parsed
+from rashomon.extract.dependency.reading import Reading, read
+from rashomon.extract.lexicon import lexicon
+from rashomon.lang import Language
+from rashomon.model.records import Article, Extraction
+
+NAME = "dependency"
+
+
+def extract(article: Article, language: Language) -> Extraction:
+    """Read an article's attributed claims and its narration, in reading order.
+
+    Raises:
+        ModelDataError: where the language's model is missing or isn't the one tested with.
+    """
+    blocks = paragraphs(article, language)
+    discourse = Discourse()
+    note_acronyms(article.text, discourse)
+    reading = Reading(article, lexicon(language.code), blocks, parsed(article, language, blocks), discourse)
+    read(reading)
+    claims = {claim.id: claim for claim in reading.claims}
+    ordered = sorted(claims.values(), key=lambda claim: (claim.content.start, claim.content.end, claim.id))
+    return Extraction(NAME, tuple(ordered), tuple(reading.dropped))

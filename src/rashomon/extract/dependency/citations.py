@@ -1,0 +1,169 @@
+"""Frames whose cue is a phrase: "according to", "citing", "as per"; with "as X said" read the same way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.extract.dependency.content import head_between, piece
+from rashomon.extract.dependency.frames import Frame, Piece, child
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.lexicon import Cue, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FRAMES = frozenset({"clause"})
+CLAUSE_JOINTS = frozenset({"conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a citation stands: its first and last token, the head of its source, its cue."""
+
+    first: Token
+    last: Token
+    cue_last: Token
+    source: Token
+    cue: Cue
+
+
+def spot(sentence: Sentence, lexicon: Lexicon) -> tuple[Citation, ...]:
+    """All citations of a sentence, in order."""
+    found: list[Citation] = []
+    tokens = list(sentence.doc)
+    at = 0
+    while at < len(tokens):
+        citation = _phrase(tokens, at, lexicon) or _as_said(tokens[at], lexicon)
+        if citation is None:
+            at += 1
+            continue
+        found.append(citation)
+        at = max(at, citation.last.i) + 1
+    return tuple(found)
+
+
+def find(sentence: Sentence, text: str, citations: tuple[Citation, ...]) -> tuple[Frame, ...]:
+    """A frame for each citation that has content beside it."""
+    frames = []
+    for citation in citations:
+        pieces = _content(sentence, text, citation, citations)
+        if pieces:
+            frames.append(
+                Frame(
+                    sentence=sentence,
+                    cue=citation.cue,
+                    cue_start=sentence.begin(citation.first),
+                    cue_end=sentence.finish(citation.cue_last),
+                    anchor=citation.first,
+                    source=citation.source,
+                    pieces=pieces,
+                    rule=f"{citation.cue.form}: citation",
+                )
+            )
+    return tuple(frames)
+
+
+def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
+    for form, mode in lexicon.citations:
+        words = tokens[at : at + len(form)]
+        if tuple(token.lower_ for token in words) != form:
+            continue
+        source = _object_after(words[-1], tokens)
+        if source is None or (len(form) == 1 and not _stands_alone(words[0])):
+            return None
+        cue = Cue(" ".join(form), mode, FRAMES, None, False)
+        return Citation(words[0], _last(source), words[-1], source, cue)
+    return None
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a one-word citation is one: "citing X" behind a comma, "per the report", not "50 per cent"."""
+    if token.tag_ == "VBG":
+        return token.dep_ in ("advcl", "acl", "ROOT", "prep", "pcomp", "dep") or token.i == 0
+    before = token.nbor(-1) if token.i else None
+    return before is None or before.text == ","
+
+
+def _object_after(token: Token, tokens: list[Token]) -> Token | None:
+    inside = child(token, "pobj", "dobj", "pcomp")
+    if inside is not None and inside.i > token.i:
+        return inside
+    for follower in tokens[token.i + 1 : token.i + 12]:
+        if follower.pos_ in ("NOUN", "PROPN", "PRON") and follower.dep_ not in ("compound", "poss", "nmod", "amod"):
+            return follower
+        if follower.pos_ in ("VERB", "AUX"):
+            break
+    return None
+
+
+def _as_said(token: Token, lexicon: Lexicon) -> Citation | None:
+    """Read "as Smith put it" and "as the ministry said": a clause with "as", a speaker, and nothing said in it."""
+    if token.lower_ != "as" or token.dep_ not in ("mark", "advmod", "prep"):
+        return None
+    verb = token.head
+    cues = lexicon.verbs.get(verb.lemma_.lower(), ())
+    subject = child(verb, "nsubj")
+    said = child(verb, "ccomp", "xcomp", "dobj", "acomp")
+    if not cues or subject is None or said is not None or verb.dep_ != "advcl":
+        return None
+    last = max((verb, subject.right_edge), key=lambda each: each.i)
+    return Citation(token, last, verb, subject, cues[0])
+
+
+def _last(source: Token) -> Token:
+    """End of the source's noun phrase, before a clause about it that stands behind a comma."""
+    last = source
+    for token in source.subtree:
+        if token.i > last.i + 1:
+            break
+        if token.text == "," and not _apposition_follows(token, source):
+            break
+        last = token if token.i > last.i else last
+    return last
+
+
+def _apposition_follows(comma: Token, source: Token) -> bool:
+    return any(kid.dep_ == "appos" and kid.i > comma.i for kid in source.children)
+
+
+def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Citation, ...]) -> tuple[Piece, ...]:
+    """The clause around or beside the citation: up to a neighbouring clause with a subject of its own."""
+    begin, finish = sentence.begin(citation.first), sentence.finish(citation.last)
+    left_limit = max([sentence.start, *(sentence.finish(other.last) for other in every if other.last.i < citation.first.i)])
+    right_limit = min([sentence.end, *(sentence.begin(other.first) for other in every if other.first.i > citation.last.i)])
+    left_limit = max(left_limit, _clause_begin(sentence, citation))
+    left = piece(sentence, text, left_limit, begin, head_between(sentence, left_limit, begin))
+    right = None
+    if left is None or (text[finish : finish + 1] == "," and _same_clause(sentence, citation)):
+        right = piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
+    if left is not None and len(text[left.start : left.end].split()) < 2:
+        left = None
+        right = right or piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
+    parts = [part for part in (left, right) if part]
+    return tuple(sorted(parts, key=lambda part: part.start - part.end))
+
+
+def _clause_begin(sentence: Sentence, citation: Citation) -> int:
+    """Where the clause that the citation belongs to begins: behind the last joint to a clause with its own subject."""
+    start = sentence.start
+    for token in sentence.doc[: citation.first.i]:
+        if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX"):
+            continue
+        subject = next((kid for kid in token.children if kid.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+        if subject is not None and subject.i < token.i:
+            start = sentence.begin(subject.left_edge)
+    return start
+
+
+def _same_clause(sentence: Sentence, citation: Citation) -> bool:
+    """Whether the words behind the citation's comma go on with the clause before it."""
+    after = citation.last.i + 2
+    if after >= len(sentence.doc):
+        return False
+    following = sentence.doc[after]
+    if following.dep_ in ("cc", "mark", "advmod") or following.tag_ in ("VBG", "WDT", "WP", "IN"):
+        return False
+    before = [token for token in sentence.doc[: citation.first.i] if token.dep_ in ("nsubj", "nsubjpass")]
+    verbs_before = [token for token in sentence.doc[: citation.first.i] if token.pos_ in ("VERB", "AUX")]
+    return not verbs_before or not before or any(following.is_ancestor(token) for token in before)

@@ -1,0 +1,136 @@
+"""What has been named so far in an article: for pronouns, short forms, acronyms and sources carried over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rashomon.extract.dependency.phrases import Phrase, own_name
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.model.records import Hop, SourceKind, Span
+
+if TYPE_CHECKING:
+    from rashomon.extract.lexicon import Lexicon
+
+MEMORY = 400
+"""Phrases that are remembered: more than an article of ten pages names."""
+BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The running memory of one article, filled in reading order; private to one extraction."""
+
+    sources: list[tuple[Phrase, tuple[Hop, ...]]] = field(default_factory=list)
+    mentions: list[Phrase] = field(default_factory=list)
+    full_names: dict[str, str] = field(default_factory=dict)
+    expansions: dict[str, str] = field(default_factory=dict)
+
+    def remember_source(self, phrase: Phrase, chain: tuple[Hop, ...]) -> None:
+        """Keep who has just spoken, with the chain as it was read."""
+        self.sources.append((phrase, chain))
+        del self.sources[:-MEMORY]
+
+    def remember(self, phrase: Phrase) -> None:
+        """Keep a phrase that names somebody."""
+        self.mentions.append(phrase)
+        del self.mentions[:-MEMORY]
+        words = phrase.name.split()
+        if phrase.kind == "person" and 2 <= len(words) <= 5 and phrase.named:
+            self.full_names.setdefault(words[-1].casefold(), phrase.name)
+
+    def resolve(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
+        """The phrase with the name it stands for, and the hops that came with that name before."""
+        if phrase.pronoun:
+            return self._pronoun(phrase)
+        if phrase.kind == "person" and " " not in phrase.name and phrase.name.casefold() in self.full_names:
+            return replace(phrase, name=self.full_names[phrase.name.casefold()], named=True), ()
+        if phrase.name in self.expansions:
+            return replace(phrase, name=self.expansions[phrase.name]), ()
+        if phrase.definite and len(phrase.text.split()) <= 3:
+            return self._short_form(phrase)
+        return phrase, ()
+
+    def last_person(self) -> Phrase | None:
+        """The person who spoke last, else the person named last."""
+        for phrase, _ in reversed(self.sources[-6:]):
+            if phrase.kind == "person" and not phrase.plural:
+                return phrase
+        return next((phrase for phrase in reversed(self.mentions) if phrase.kind == "person"), None)
+
+    def _pronoun(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
+        found: Phrase | None = None
+        if phrase.pronoun == "person":
+            found = self.last_person()
+        elif phrase.pronoun == "people":
+            found = next((p for p, _ in reversed(self.sources) if p.plural or p.kind in BODIES or not p.named), None)
+        elif phrase.pronoun == "thing":
+            found = next((p for p, _ in reversed(self.sources) if p.kind in BODIES or p.kind == "document"), None)
+            found = found or next((p for p in reversed(self.mentions) if p.kind in BODIES), None)
+        if found is None:
+            return phrase, ()
+        return self._taken_from(phrase, found), self._hops_with(found)
+
+    def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
+        """The longer phrase with the same head that was named before: "the ministry" after "the Defence Ministry"."""
+        for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
+            same_head = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
+            if same_head and len(known.name) > len(phrase.name):
+                return self._taken_from(phrase, known), self._hops_with(known)
+        return phrase, ()
+
+    def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
+        return replace(phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun="")
+
+    def _hops_with(self, known: Phrase) -> tuple[Hop, ...]:
+        """The relays behind an unnamed source: what it says further on was told to the same medium."""
+        if known.named:
+            return ()
+        for phrase, chain in reversed(self.sources):
+            if phrase.name == known.name and len(chain) > 1:
+                return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:])
+        return ()
+
+
+def hop_of(phrase: Phrase, *, inherited: bool = False) -> Hop:
+    """A phrase as a link of a chain."""
+    span = None if inherited else Span(phrase.start, phrase.end, phrase.text)
+    return Hop(
+        name=phrase.name,
+        kind=phrase.kind,
+        named=phrase.named,
+        span=span,
+        affiliation=phrase.affiliation,
+        inherited=inherited,
+    )
+
+
+def note_acronyms(text: str, discourse: Discourse) -> None:
+    """Learn acronyms and what they stand for: "Korean Central News Agency (KCNA)", by initials."""
+    import re
+
+    for match in re.finditer(r"((?:[A-Z][\w’'-]+ (?:of |for |and |the )?){2,7}?)\(([A-Z]{2,7})\)", text):
+        words = [word for word in match[1].split() if word[0].isupper()]
+        initials = "".join(word[0] for word in words)
+        if initials.endswith(match[2]):
+            kept = match[1].split()
+            first = words[len(initials) - len(match[2])]
+            discourse.expansions.setdefault(match[2], " ".join(kept[kept.index(first) :]))
+
+
+def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) -> None:
+    """Remember the people and bodies that a sentence names, in order."""
+    from rashomon.extract.dependency.phrases import phrase_of
+
+    for token in sentence.doc:
+        if token.pos_ not in ("PROPN", "NOUN") or token.dep_ in ("compound", "amod", "nmod"):
+            continue
+        known = token.lower_ in lexicon.sources and token.lower_ != token.text.upper()
+        if token.pos_ == "NOUN" and not known:
+            continue
+        phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
+        if token.pos_ == "PROPN" or phrase.named:
+            discourse.remember(phrase)
+
+
+__all__ = ["Discourse", "hop_of", "note_acronyms", "own_name", "scan"]

@@ -1,0 +1,65 @@
+"""The article's own voice: a sentence without a source, split where propositions of their own are joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.extract.dependency.content import head_between, piece
+from rashomon.extract.dependency.frames import Piece
+from rashomon.extract.dependency.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FEWEST_WORDS = 4
+SPLITTING = frozenset({"while", "whereas", "although", "though"})
+
+
+def propositions(sentence: Sentence, text: str, start: int, end: int) -> tuple[Piece, ...]:
+    """The propositions of a stretch of a sentence, in order: each has a predicate and at least four words."""
+    joints = [start, *(at for at in _joints(sentence) if start < at < end), end]
+    found: list[Piece] = []
+    for left, right in zip(joints, joints[1:], strict=False):
+        root = head_between(sentence, left, right)
+        part = piece(sentence, text, left, right, root)
+        if part is not None and _states(sentence, part) and len(text[part.start : part.end].split()) >= FEWEST_WORDS:
+            found.append(part)
+    return tuple(found)
+
+
+def _states(sentence: Sentence, part: Piece) -> bool:
+    """Whether a stretch says something: it has a finite verb."""
+    return any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.doc if part.start <= sentence.begin(token) < part.end
+    )
+
+
+def _joints(sentence: Sentence) -> list[int]:
+    """Offsets at which a further proposition begins."""
+    found = []
+    for token in sentence.doc:
+        start = _joint(token)
+        if start is not None:
+            found.append(sentence.begin(start))
+            if token.dep_ == "advcl" and start.i == 0:
+                found.append(sentence.finish(token.right_edge))
+    return sorted(found)
+
+
+def _joint(token: Token) -> Token | None:
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    subject = next((kid for kid in token.children if kid.dep_ in ("nsubj", "nsubjpass", "expl") and kid.i < token.i), None)
+    if token.dep_ == "conj" and subject is not None and token.head.pos_ in ("VERB", "AUX"):
+        left = token.left_edge
+        return left
+    if token.dep_ == "relcl" and subject is not None and subject.tag_ in ("WDT", "WP") and _after_comma(token.left_edge):
+        return token.left_edge
+    mark = next((kid for kid in token.children if kid.dep_ == "mark" and kid.lower_ in SPLITTING), None)
+    if token.dep_ == "advcl" and mark is not None:
+        return mark
+    return None
+
+
+def _after_comma(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text == ","

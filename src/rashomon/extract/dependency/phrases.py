@@ -1,0 +1,206 @@
+"""A noun phrase as a source: its span, its name, its kind, whether it is named, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.lexicon import KNOWN_KINDS, Lexicon
+from rashomon.model.records import SourceKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_SOURCE = 30
+"""Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+ARTICLES = frozenset({"the", "a", "an"})
+UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as the sentence names it; absolute offsets, the head's lemma, the person's or body's own name."""
+
+    start: int
+    end: int
+    text: str
+    head: str
+    name: str
+    kind: SourceKind
+    named: bool
+    affiliation: str | None
+    pronoun: str = ""
+    definite: bool = False
+    plural: bool = False
+
+
+def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, before: int, after: int) -> Phrase:
+    """The phrase that this token heads, kept between two offsets (the cue's and the content's edges)."""
+    tokens = [t for t in _company(head) if sentence.begin(t) >= after and sentence.finish(t) <= before] or [head]
+    start, end = sentence.begin(tokens[0]), sentence.finish(tokens[-1])
+    pronoun = lexicon.pronouns.get(head.lower_, "") if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "WDT") else ""
+    name, role = own_name(tokens, head, lexicon)
+    kind = kind_of(head, tokens, role, name, lexicon)
+    proper = any(token.pos_ == "PROPN" and not _is_country(token.text) for token in tokens)
+    named = not pronoun and (proper if kind in UNNAMED or kind == "person" else proper or _definite(tokens))
+    if kind in KNOWN_KINDS and head.pos_ != "PROPN":
+        named = False
+    owner = _affiliation(tokens, name, head)
+    return Phrase(
+        start=start,
+        end=end,
+        text=text[start:end],
+        head=head.lemma_.lower(),
+        name=name,
+        kind=kind,
+        named=named,
+        affiliation=owner,
+        pronoun=pronoun,
+        definite=_definite(tokens),
+        plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
+    )
+
+
+def _company(head: Token) -> list[Token]:
+    """The contiguous tokens of the phrase: no clause about it, no second phrase joined by a comma list of clauses."""
+    dropped: set[int] = set()
+    for token in head.subtree:
+        if token.i in dropped:
+            continue
+        heavy = token is not head and token.dep_ in CLAUSES and (token.head is head or token.head.dep_ == "appos")
+        if heavy and token.i > head.i:
+            dropped.update(kid.i for kid in token.subtree)
+    tokens = sorted((t for t in head.subtree if t.i not in dropped), key=lambda t: t.i)
+    run = [head]
+    for token in reversed([t for t in tokens if t.i < head.i]):
+        if token.i != run[0].i - 1:
+            break
+        run.insert(0, token)
+    for token in (t for t in tokens if t.i > head.i):
+        if token.i != run[-1].i + 1:
+            break
+        run.append(token)
+    while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc") and run[-1].text != ".":
+        run.pop()
+    while len(run) > 1 and (run[0].is_punct or run[0].dep_ == "cc" or run[0].dep_ == "mark"):
+        run.pop(0)
+    if len(run) > LONGEST_SOURCE:
+        run = [t for t in run if t is head or (t.head is head and t.i < head.i and t.dep_ in ("compound", "amod", "det", "poss", "nmod"))]
+        run = run[-6:]
+    return run
+
+
+def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, str]:
+    """The name proper inside a phrase and the role word beside it ("", "" where there is none).
+
+    "White House National Security Council spokesman John Kirby" is John Kirby, spokesman; an institution's name is the
+    phrase without its article.
+    """
+    runs = _proper_runs(tokens, lexicon)
+    titles = [token for token in tokens if _is_title(token, lexicon)]
+    role = titles[-1].lower_ if titles else ""
+    if titles:
+        behind = [run for run in runs if run[0].i == titles[-1].i + 1]
+        ahead = [run for run in runs if run[-1].i < titles[0].i and run[0].i == tokens[0].i and _comma_between(run[-1], titles[0])]
+        for run in behind or ahead[:1]:
+            return _joined(run), role
+        last = runs[-1] if runs and head in runs[-1] else None
+        if last and len(last) >= 2 and last[0].i > titles[-1].i:
+            return _joined(last), role
+    bare = [token for token in tokens if not (token.lower_ in ARTICLES and token.i == tokens[0].i)]
+    comma = next((k for k, token in enumerate(bare) if token.text in (",", "(") and k > 0), len(bare))
+    return _joined(bare[:comma]) if bare else head.text, role
+
+
+def _joined(tokens: list[Token]) -> str:
+    first, last = tokens[0], tokens[-1]
+    words = first.doc.text[first.idx : last.idx + len(last)].strip()
+    return words[:-2] if words.endswith(("’s", "'s")) else words
+
+
+def _comma_between(left: Token, right: Token) -> bool:
+    return any(token.text in (",", "(") for token in left.doc[left.i + 1 : right.i])
+
+
+def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
+    """Runs of proper nouns, cut at titles and behind the name of a country that a preposition governs."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        joins = token.pos_ == "PROPN" or (token.text in ("-", "’", "'") and runs and runs[-1][-1].i == token.i - 1)
+        joins = joins or (token.pos_ in ("X", "NOUN", "ADJ") and token.text[:1].isupper() and bool(runs) and runs[-1][-1].i == token.i - 1)
+        hyphenated = bool(runs) and runs[-1][-1].text == "-" and runs[-1][-1].i == token.i - 1
+        if not (joins or hyphenated) or _is_title(token, lexicon):
+            continue
+        if runs and runs[-1][-1].i == token.i - 1 and not _is_country(_joined(runs[-1])):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return [run for run in runs if any(token.text[:1].isalpha() for token in run)]
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    word = token.lower_.rstrip(".")
+    return word in lexicon.titles and token.pos_ in ("NOUN", "PROPN", "ADJ", "X")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    names = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
+    return frozenset(names)
+
+
+def _is_country(words: str) -> bool:
+    return words.casefold() in _countries()
+
+
+def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lexicon) -> SourceKind:
+    """The kind of source: by its head noun, its role word, a gazetteer of countries and agencies, else by its form."""
+    if name.casefold() in lexicon.agencies:
+        return "media"
+    if role and not (head.pos_ == "NOUN" and head.lower_ in lexicon.sources):
+        return "person"
+    noun = lexicon.sources.get(head.lower_) or lexicon.sources.get(head.lemma_.lower())
+    if noun is not None:
+        return noun.kind
+    if head.lower_.rstrip(".") in lexicon.titles:
+        return "person"
+    if _is_country(name) or _is_country(head.text):
+        return "government"
+    if head.pos_ == "PROPN":
+        return _kind_of_proper(tokens, head, lexicon)
+    return "person" if head.pos_ == "PRON" else "organization"
+
+
+def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> SourceKind:
+    words = [token for token in tokens if token.pos_ == "PROPN"]
+    for token in reversed(words):
+        noun = lexicon.sources.get(token.lower_)
+        if noun is not None:
+            return noun.kind
+    if head.text.isupper() and len(head.text) > 1:
+        return "organization"
+    if any(token.lower_ in ARTICLES for token in tokens[:1]):
+        return "organization"
+    return "person"
+
+
+def _definite(tokens: list[Token]) -> bool:
+    return tokens[0].lower_ == "the" or any(token.dep_ == "poss" for token in tokens)
+
+
+def _affiliation(tokens: list[Token], name: str, head: Token) -> str | None:
+    """What stands before the role word, or who possesses it: whose spokesman, whose officials."""
+    words = _joined(tokens)
+    at = words.find(name)
+    before = words[:at].strip() if at > 0 else ""
+    owner = [token for token in tokens if token.pos_ == "PROPN" and token.i < head.i and token.text not in name]
+    if before and owner:
+        return before
+    modifiers = [token for token in tokens if token.i < head.i and (token.pos_ == "PROPN" or token.text[:1].isupper())]
+    capital = [token for token in modifiers if token.lower_ not in ARTICLES]
+    return _joined(capital) if capital and head.pos_ == "NOUN" else None

@@ -1,0 +1,293 @@
+"""From parsed sentences to claims: frames, chains, what a quotation inherits, and the article's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rashomon.extract.dependency import attributes, chains, citations, narration, nouns, verbs
+from rashomon.extract.dependency.content import head_between, piece
+from rashomon.extract.dependency.discourse import Discourse, hop_of, scan
+from rashomon.extract.dependency.frames import Frame, Piece
+from rashomon.extract.dependency.layout import Paragraph
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.phrases import Phrase
+from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.quotations import Quotation
+from rashomon.model.records import Article, Claim, Dropped, Hop, SourceKind, Span
+
+FEWEST_QUOTED_WORDS = 4
+RELAYING = frozenset({"citing", "quoting"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one article's extraction: what was framed, who is known, what was claimed and dropped."""
+
+    article: Article
+    lexicon: Lexicon
+    blocks: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    discourse: Discourse = field(default_factory=Discourse)
+    frames: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    spoken: dict[int, tuple[Hop, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+
+def read(reading: Reading) -> None:
+    """Fill claims and drops, sentence by sentence in reading order."""
+    for sentence in reading.sentences:
+        reading.frames[sentence.index] = _frames(reading, sentence)
+    for sentence in reading.sentences:
+        scan(sentence, reading.text, reading.discourse, reading.lexicon)
+        before = len(reading.claims)
+        for frame in reading.frames[sentence.index]:
+            reading.claims += _claims_of(reading, frame)
+        reading.claims += _quoted(reading, sentence, reading.claims[before:])
+        reading.claims += _narrated(reading, sentence, reading.claims[before:])
+
+
+def _frames(reading: Reading, sentence: Sentence) -> tuple[Frame, ...]:
+    cited = citations.spot(sentence, reading.lexicon)
+    cuts = tuple(sentence.begin(citation.first) for citation in cited if citation.first.i > 0)
+    said = verbs.find(sentence, reading.text, reading.lexicon, cuts)
+    reading.dropped += said.dropped
+    cited_verbs = {citation.cue_last.i for citation in cited}
+    frames = [frame for frame in said.frames if frame.anchor.i not in cited_verbs]
+    frames += citations.find(sentence, reading.text, cited)
+    taken = tuple((frame.cue_start, frame.cue_end) for frame in frames)
+    frames += nouns.find(sentence, reading.text, reading.lexicon, taken)
+    return chains.contained(sentence, tuple(frames))
+
+
+def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
+    """The claims of one frame: none where it only passes on an inner act or a citation relays another frame."""
+    frames = reading.frames[frame.sentence.index]
+    if chains.swallowed(frame, frames) or _relay_of(frame, frames) is not None:
+        return
+    chain = _chain(reading, frame, frames)
+    if not chain:
+        reading.dropped.append(Dropped(frame.cue_start, frame.cue_end, "no source"))
+        return
+    phrase = _phrase(reading, frame)
+    if phrase is not None:
+        reading.discourse.remember_source(phrase, chain)
+    for pieces in _split(frame, reading.text):
+        yield _claim(reading, replace(frame, pieces=pieces), chain)
+    reading.spoken[frame.sentence.index] = chain
+
+
+def _phrase(reading: Reading, frame: Frame) -> Phrase | None:
+    if frame.source is None:
+        return None
+    phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
+    return reading.discourse.resolve(phrase)[0]
+
+
+def _relay_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
+    """For "X said Y, citing Z": the frame of X, whose innermost source Z is."""
+    if frame.cue.form not in RELAYING:
+        return None
+    others = [other for other in frames if other is not frame and other.cue.form not in RELAYING]
+    near = [other for other in others if other.anchor.i < frame.anchor.i] or others
+    return near[-1] if near else None
+
+
+def _chain(reading: Reading, frame: Frame, frames: tuple[Frame, ...]) -> tuple[Hop, ...]:
+    """Who had it from whom, innermost first: cited sources, the speaker, the media told, then the acts around."""
+    hops: list[Hop] = []
+    for other in frames:
+        if _relay_of(other, frames) is frame:
+            hops += _own_hops(reading, other)
+    hops += _own_hops(reading, frame)
+    outer = chains.outer_of(frame, frames)
+    seen = 0
+    while outer is not None and seen < 10:
+        hops += _own_hops(reading, outer)
+        outer, seen = chains.outer_of(outer, frames), seen + 1
+    return tuple(_without_own_house(reading.article, _distinct(hops)))
+
+
+def _own_hops(reading: Reading, frame: Frame) -> list[Hop]:
+    phrase = None
+    inherited: tuple[Hop, ...] = ()
+    if frame.source is not None:
+        phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
+        phrase, inherited = reading.discourse.resolve(phrase)
+    hops = [hop_of(phrase)] if phrase is not None else []
+    for relay in frame.relays:
+        hops.append(hop_of(chains.source_phrase(frame, reading.text, reading.lexicon, relay)))
+    media = [hop_of(each) for each in chains.told(frame, reading.lexicon, reading.text)]
+    return [*hops, *(media or inherited)]
+
+
+def _distinct(hops: list[Hop]) -> list[Hop]:
+    kept: dict[str, Hop] = {}
+    for hop in hops:
+        kept.setdefault(hop.name.casefold(), hop)
+    return list(kept.values())
+
+
+def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
+    """The article's own outlet and agency are no hops, except where they are the only witnesses."""
+    house = {name.casefold() for name in (article.outlet, *article.agency) if name}
+    kept = [hop for hop in hops if hop.kind != "media" or hop.name.casefold() not in house]
+    return kept or hops[:1]
+
+
+def _split(frame: Frame, text: str) -> list[tuple[Piece, ...]]:
+    """One claim for each clause that "that" opens again: "said that A and that B"."""
+    main = frame.pieces[0]
+    if main.root is None or len(frame.pieces) > 1:
+        return [frame.pieces]
+    sentence = frame.sentence
+    parts: list[tuple[Piece, ...]] = []
+    start = main.start
+    root = main.root
+    for token in main.root.conjuncts:
+        mark = next((kid for kid in token.children if kid.dep_ == "mark" and kid.lower_ == "that"), None)
+        if mark is None or not main.start < sentence.begin(mark) < main.end:
+            continue
+        joint = sentence.doc[mark.i - 1]
+        cut = sentence.begin(joint) if joint.dep_ == "cc" or joint.is_punct else sentence.begin(mark)
+        first = piece(sentence, text, start, cut, root)
+        if first is not None:
+            parts.append((first,))
+        start, root = sentence.finish(mark), token
+    last = piece(sentence, text, start, main.end, root)
+    return [*parts, (last,)] if parts and last is not None else [frame.pieces]
+
+
+def _claim(reading: Reading, frame: Frame, chain: tuple[Hop, ...], *, inherited: bool = False) -> Claim:
+    quotes = frame.sentence.quotations
+    quoted = attributes.quoted_of(frame.pieces, quotes)
+    mode = attributes.mode_of(frame, chain[0].kind, reading.lexicon, direct=quoted == "direct")
+    polarity = attributes.polarity_of(frame, reading.lexicon)
+    spans = [Span.of(reading.text, each.start, each.end) for each in frame.pieces]
+    spans.sort(key=lambda span: span.start - span.end)
+    return Claim(
+        article=reading.article.id,
+        doc=reading.article.doc,
+        language=reading.article.language,
+        content=spans[0],
+        content_more=tuple(spans[1:]),
+        cue=None if inherited else Span.of(reading.text, frame.cue_start, frame.cue_end),
+        chain=chain,
+        mode=mode,
+        quoted=quoted,
+        polarity=polarity,
+        certainty=attributes.certainty_of(frame, reading.lexicon),
+        status=attributes.status_of(frame, mode, polarity, reading.lexicon),
+        why=frame.rule,
+    )
+
+
+def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[Claim]:
+    """Claims of quotations that have no cue in this sentence: they inherit the speaker of the same quotation."""
+    for quote in sentence.quotations:
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        words = len(reading.text[start:end].split()) if end > start else 0
+        if words < FEWEST_QUOTED_WORDS or _covered(claims, start, end):
+            continue
+        speaker = _speaker_of(reading, quote, sentence)
+        if speaker is None:
+            if words * 2 > len(reading.text[sentence.start : sentence.end].split()):
+                reading.dropped.append(Dropped(start, end, "a quotation without a speaker"))
+            continue
+        frame, chain = speaker
+        part = piece(sentence, reading.text, start, end, head_between(sentence, start, end))
+        if part is not None and _mostly(sentence, start, end):
+            inherited = tuple(replace(hop, span=None, inherited=True) for hop in chain)
+            plain = replace(frame.cue, mode="say", certainty=None)
+            own = replace(frame, sentence=sentence, pieces=(part,), rule="a quotation that goes on", decline=False, negated=False, cue=plain)
+            yield _claim(reading, own, inherited, inherited=True)
+
+
+def _covered(claims: list[Claim], start: int, end: int) -> bool:
+    spans = [span for claim in claims for span in (claim.content, *claim.content_more)]
+    return any(min(span.end, end) - max(span.start, start) > 0.5 * (end - start) for span in spans)
+
+
+def _mostly(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a quotation is most of its sentence: a few quoted words inside narration are no claim of their own."""
+    return end - start >= 0.6 * (sentence.end - sentence.start)
+
+
+def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple[Frame, tuple[Hop, ...]] | None:
+    """Who speaks in this quotation: the frame that holds a part of it, else whoever spoke right before."""
+    for other in reading.sentences[sentence.index : sentence.index + 12]:
+        if other.start > quote.end + 1:
+            break
+        for frame in reading.frames[other.index]:
+            if any(each.start < quote.end and quote.start < each.end for each in frame.pieces):
+                chain = _chain(reading, frame, reading.frames[other.index])
+                if chain:
+                    return frame, chain
+    for other in reversed(reading.sentences[max(0, sentence.index - 12) : sentence.index]):
+        if other.end < quote.start - 400 and other.paragraph < sentence.paragraph - 1:
+            break
+        chain_before = reading.spoken.get(other.index)
+        frames = reading.frames[other.index]
+        if chain_before and frames:
+            reading.spoken[sentence.index] = chain_before
+            return frames[-1], chain_before
+        if chain_before is not None or other.index == sentence.index - 1 and not chain_before and not _all_quoted(other):
+            break
+    return None
+
+
+def _all_quoted(sentence: Sentence) -> bool:
+    return any(quote.start <= sentence.start + 1 and sentence.end - 1 <= quote.end for quote in sentence.quotations)
+
+
+def _narrated(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[Claim]:
+    """What the sentence says in the article's own voice, outside every source, cue and content."""
+    if reading.blocks[sentence.paragraph].heading or _all_quoted(sentence):
+        if not claims:
+            reason = "a heading" if reading.blocks[sentence.paragraph].heading else "a quotation without a speaker"
+            reading.dropped.append(Dropped(sentence.start, sentence.end, reason))
+        return
+    for start, end in _free(reading, sentence, claims):
+        for part in narration.propositions(sentence, reading.text, start, end):
+            yield _told(reading, sentence, part)
+
+
+def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tuple[int, int]]:
+    """The stretches of a sentence that no claim of it uses."""
+    if not claims:
+        return [(sentence.start, sentence.end)]
+    frames = reading.frames[sentence.index]
+    root = next((token for token in sentence.doc if token.head is token), None)
+    if root is None or any(frame.anchor is root or root.is_ancestor(frame.anchor) and frame.anchor.dep_ in ("conj", "xcomp") for frame in frames):
+        return []
+    first = min([frame.cue_start for frame in frames] + [claim.content.start for claim in claims])
+    sources = [hop.span.start for claim in claims for hop in claim.chain if hop.span]
+    first = min([first, *(at for at in sources if at >= sentence.start)])
+    return [(sentence.start, first)] if sentence.begin(root) < first else []
+
+
+def _told(reading: Reading, sentence: Sentence, part: Piece) -> Claim:
+    root = part.root
+    polarity = "negated" if attributes.negated(root, reading.lexicon) else "affirmed"
+    kind_mode = "say"
+    return Claim(
+        article=reading.article.id,
+        doc=reading.article.doc,
+        language=reading.article.language,
+        content=Span.of(reading.text, part.start, part.end),
+        mode=kind_mode,  # type: ignore[arg-type]
+        quoted=attributes.quoted_of((part,), sentence.quotations),
+        polarity=polarity,  # type: ignore[arg-type]
+        certainty=attributes.hedged(root, reading.lexicon),
+        status=attributes.verb_status(root, polarity, reading.lexicon),  # type: ignore[arg-type]
+        why="narration",
+    )
+
+
+__all__ = ["Reading", "SourceKind", "read"]

@@ -1,0 +1,109 @@
+"""A language folder's words, compiled once for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.lang import Cells, Language, load
+from rashomon.model.records import Certainty, Mode, SourceKind
+
+KNOWN_KINDS = frozenset({"officials", "witnesses", "analysts"})
+"""Kinds of source that are people without a name unless a name stands beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a reporting word: what it does (mode), what it takes as content, how sure it makes it."""
+
+    form: str
+    mode: Mode
+    frames: frozenset[str]
+    certainty: Certainty | None
+    things_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """A noun that can be a source, its kind, and whether it speaks, shows, or both."""
+
+    kind: SourceKind
+    shows: bool
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The reporting words of one language."""
+
+    verbs: dict[str, tuple[Cue, ...]]
+    nouns: dict[str, tuple[Cue, ...]]
+    adjectives: dict[str, tuple[Cue, ...]]
+    citations: tuple[tuple[tuple[str, ...], Mode], ...]
+    carriers: dict[str, frozenset[str]]
+    hedges: dict[tuple[str, str], Certainty]
+    negations: frozenset[str]
+    negative_determiners: frozenset[str]
+    sources: dict[str, SourceNoun]
+    titles: dict[str, SourceKind]
+    pronouns: dict[str, str]
+    agencies: dict[str, str]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language that has a folder.
+
+    Raises:
+        KeyError: where the language has no folder.
+    """
+    language = load(code)
+    if language is None:
+        raise KeyError(code)
+    return Lexicon(
+        verbs=_cues(language, "verb"),
+        nouns=_cues(language, "noun"),
+        adjectives=_cues(language, "adjective"),
+        citations=_citations(language),
+        carriers=_carriers(language),
+        hedges={(row["form"], row["pos"]): row["certainty"] for row in language.rows("hedges")},  # type: ignore[misc]
+        negations=frozenset(row["form"] for row in language.rows("negation") if row["kind"] == "particle"),
+        negative_determiners=frozenset(row["form"] for row in language.rows("negation") if row["kind"] == "determiner"),
+        sources={row["form"]: _source(row) for row in language.rows("sources")},
+        titles={row["form"]: row["kind"] for row in language.rows("titles")},  # type: ignore[misc]
+        pronouns={row["form"]: row["stands"] for row in language.rows("pronouns")},
+        agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
+    )
+
+
+def _cues(language: Language, pos: str) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, list[Cue]] = {}
+    for row in language.rows("cues"):
+        if row["pos"] == pos:
+            found.setdefault(row["form"], []).append(
+                Cue(
+                    form=row["form"],
+                    mode=row["mode"],  # type: ignore[arg-type]
+                    frames=frozenset(row["frames"].split(",")),
+                    certainty=row["certainty"] or None,  # type: ignore[arg-type]
+                    things_only=row["subject"] == "thing",
+                )
+            )
+    return {form: tuple(cues) for form, cues in found.items()}
+
+
+def _citations(language: Language) -> tuple[tuple[tuple[str, ...], Mode], ...]:
+    rows = ((tuple(row["form"].split()), row["mode"]) for row in language.rows("citations"))
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))  # type: ignore[arg-type]
+
+
+def _carriers(language: Language) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in language.rows("carriers"):
+        found.setdefault(row["form"], set()).add(row["kind"])
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+def _source(row: Cells) -> SourceNoun:
+    reach = row["reach"].split(",")
+    return SourceNoun(kind=row["kind"], shows="shows" in reach, speaks="speaks" in reach)  # type: ignore[arg-type]

@@ -1,0 +1,79 @@
+"""Where quotations stand, by the quote pairs of the language: balanced, carried on over paragraphs, or never closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+APOSTROPHES = frozenset("'’‘")
+LONGEST_UNCLOSED = 1500
+"""Code points after which an opening mark that never closes is taken for a stray."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks (the marks not included), half-open; closed: whether the closing mark is there."""
+
+    start: int
+    end: int
+    closed: bool
+
+    def holds(self, at: int) -> bool:
+        """Whether this offset is inside."""
+        return self.start <= at < self.end
+
+
+def quotations(text: str, start: int, end: int, pairs: tuple[tuple[str, str], ...]) -> tuple[Quotation, ...]:
+    """Outermost quotations of a paragraph, in order.
+
+    A quotation without its closing mark runs to the end of the paragraph: in news it usually goes on in the next.
+    An apostrophe is no quote mark: single marks count only at the edge of a word.
+    """
+    found: list[Quotation] = []
+    at = start
+    while at < end:
+        close = _close_of(text, at, start, pairs)
+        if close is None:
+            at += 1
+            continue
+        stop = _find_close(text, at + 1, end, text[at], close)
+        if stop is None and (text[at] in APOSTROPHES or end - at > LONGEST_UNCLOSED):
+            at += 1
+            continue
+        closed = stop is not None
+        last = stop if stop is not None else end
+        if last > at + 1:
+            found.append(Quotation(at + 1, last, closed))
+        at = last + 1
+    return tuple(found)
+
+
+def _close_of(text: str, at: int, start: int, pairs: tuple[tuple[str, str], ...]) -> str | None:
+    """The closing mark that the mark here opens, or None if it opens nothing."""
+    mark = text[at]
+    for opening, closing in pairs:
+        if mark != opening:
+            continue
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        opens = opening != closing and mark not in APOSTROPHES
+        if opens or (not before.isalnum() and not after.isspace()):
+            return closing
+    return None
+
+
+def _find_close(text: str, at: int, end: int, opening: str, closing: str) -> int | None:
+    depth = 1
+    while at < end:
+        mark = text[at]
+        if mark == closing and not (mark in APOSTROPHES and _inside_word(text, at)):
+            depth -= 1
+            if depth == 0:
+                return at
+        elif mark == opening and opening != closing and mark not in APOSTROPHES:
+            depth += 1
+        at += 1
+    return None
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return at + 1 < len(text) and text[at + 1].isalnum() and text[at - 1].isalnum()
