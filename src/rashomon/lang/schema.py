@@ -27,6 +27,29 @@ class Table:
 
 FORM = Column("form")
 
+GRAMMAR_ROLES = (
+    "complementizer",  # opens a content clause: "that"
+    "infinitive",  # "to"
+    "agent",  # the doer of a passive: "by"
+    "as",  # "as"
+    "holder",  # whose word it is, behind a noun: "by", "from"
+    "audience",  # who was told: "to", "with"
+    "topic",  # what it is about: "of", "about", "against", "for"
+    "article",
+    "relative",  # "who", "which"
+    "conditional",  # no act took place: "if"
+    "able",  # with a negation a refusal: "could not say"
+    "unreal",  # no act took place yet: "would", "will"
+    "future",  # "will", "shall"
+    "hypothetical",  # "could", "would"
+    "past",  # helpers of the past: "was", "had"
+    "progressive",  # helpers of what goes on: "is", "are"
+    "contrast",  # opens a proposition of its own: "while"
+    "nor",  # carries a negation over to a second verb
+    "level",  # puts a figure: "at"
+    "comparative",  # "longer" of "no longer"
+)
+
 TABLES: tuple[Table, ...] = (
     # Reporting words. `form` is the lemma where the language has a parser that gives lemmas, else the form itself.
     # frames: what the word takes as its content. clause: a clause or a quotation; infinitive: "urged X to";
@@ -38,30 +61,33 @@ TABLES: tuple[Table, ...] = (
             FORM,
             Column("pos", ("verb", "noun", "adjective")),
             Column("mode", MODES),
-            Column("frames", ("clause", "infinitive", "object", "quote", "as"), many=True),
+            Column("frames", ("clause", "infinitive", "object", "quote", "as", "level"), many=True),
             Column("certainty", CERTAINTIES, optional=True),
-            # any: whoever speaks; thing: only with a source that shows or holds ("data suggest"), never a person
-            Column("subject", ("any", "thing"), optional=True),
+            # any: whoever speaks; thing: only what shows or holds ("data suggest"), never a person; witness: only those
+            # who were there ("residents saw")
+            Column("subject", ("any", "thing", "witness"), optional=True),
         ),
     ),
-    # "according to", "citing": side says where the source stands, seen from the form.
-    Table("citations", (FORM, Column("mode", MODES), Column("side", ("after", "before")), Column("use", ("source", "relay")))),
+    # "according to" names the source of its clause; "citing" (relay) names who the clause's own speaker had it from.
+    Table("citations", (FORM, Column("mode", MODES), Column("use", ("source", "relay")))),
     # Words that say how sure the source is, with the reach: modal verbs, adverbs, predicates.
     Table(
         "hedges",
         (FORM, Column("pos", ("verb", "modal", "adverb", "adjective", "noun", "phrase")), Column("certainty", CERTAINTIES)),
     ),
-    # Verbs that carry a cue: "declined to say" (refuse), "went on to say" (pass), "issued a warning" (light).
-    Table("carriers", (FORM, Column("kind", ("refuse", "pass", "light", "future")))),
+    # Verbs that carry a cue: "refused to say" (refuse: with reporting words), "declined to" (decline: with any verb), "went on to say" (pass), "issued a warning" (light).
+    Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting")))),
+    # Function words by the part they play in the rules of a parsed language.
+    Table("grammar", (FORM, Column("role", GRAMMAR_ROLES))),
     Table("negation", (FORM, Column("kind", ("particle", "determiner", "verb", "phrase")))),
     # Words before or after a person's name: "President", "spokesman", "Mr"; kind of the source they make.
-    Table("titles", (FORM, Column("kind", SOURCE_KINDS), Column("place", ("before", "after", "both")))),
+    Table("titles", (FORM, Column("kind", SOURCE_KINDS), Column("gender", ("man", "woman"), optional=True))),
     # Nouns that can be a source, and what kind of source: "report" document, "officials" officials, "analysts" analysts.
     Table(
         "sources",
         (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held"), many=True)),
     ),
-    Table("pronouns", (FORM, Column("stands", ("person", "people", "thing", "self", "any")))),
+    Table("pronouns", (FORM, Column("stands", ("man", "woman", "person", "people", "thing", "self", "any")))),
     # Words written with a point. never: the point ends no sentence ("Gen."); number: not before a digit ("No.");
     # either: it ends one only before a starter ("p.m.", "U.S.").
     Table("abbreviations", (FORM, Column("kind", ("never", "number", "either")))),
@@ -69,16 +95,16 @@ TABLES: tuple[Table, ...] = (
     Table("starters", (FORM,)),
     # Words of pages round an article. line: the whole line; start, end, inside: of a short line; tail: what follows
     # the last sentence of a line; section: a heading whose short lines go with it; label: stands before a colon or a
-    # dash without being a place.
+    # dash without being a place; prompt: begins a whole sentence that speaks to the page's visitor.
     Table(
         "furniture",
-        (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section", "tail", "label"))),
+        (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section", "tail", "label", "prompt"))),
     ),
     # start: before the names of those who wrote ("By"); end: after them ("Staff Writer"); line: stands for a name
     # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by").
     Table("bylines", (FORM, Column("match", ("start", "end", "line", "credit")))),
     # Words of the lines that say when: labels, and names of months and parts of the day that CLDR has otherwise.
-    Table("stamps", (FORM, Column("field", ("published", "updated", "month", "am", "pm")), Column("value", optional=True))),
+    Table("stamps", (FORM, Column("field", ("published", "updated", "month", "am", "pm", "night")), Column("value", optional=True))),
     # Abbreviations of time zones: an IANA zone or an offset; where one means several, the page must show one of the
     # words of the evidence, and a row without evidence is what it means otherwise.
     Table("zones", (FORM, Column("zone"), Column("evidence", optional=True, many=True))),

@@ -1,0 +1,175 @@
+"""Who wrote it and whose it is: byline, agency and outlet, each only where the page shows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rashomon.clean import reasons
+from rashomon.clean.furniture import Labels, Page, crumbs
+from rashomon.clean.lexicon import Lexicon, start_of
+from rashomon.clean.page import Line
+from rashomon.text import fold
+from rashomon.text.scripts import CASED, main_script
+
+BYLINE_LENGTH = 140
+NAMES = 9
+PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*[.।]?\s*$")
+DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}?)/?\s*$")
+TRIM = " \t\u00a0.,:;-–—|/()[]（）*~\"'“”"
+EMAIL = re.compile(r"[\[(<]?\s*[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\s*[\])>]?")
+SPLIT = re.compile(r"\s*(?:,|/|&|;|\||\+|\band\b|\bও\b|\sএবং\s)\s*")
+HOLDER = re.compile(
+    r"(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|&copy;)?\s*(?:copyright\s*)?:?\s*(?:by\s)?\s*(?:\d{4}\s*(?:[-–]\s*\d{2,4})?)?"
+    r"\s*,?\s*(?:by\s|to\s|@\s?)?(?P<name>[^.,|।•·©\n]{2,80})(?P<more>,?\s(?:inc|ltd|llc|co)\b\.?)?",
+    re.IGNORECASE,
+)
+RIGHTS = re.compile(r"(?:\s*[-–—(]\s*)?(?:\ball rights\b|\bsome rights\b|সর্বস্বত্ব|\d{4}).*$", re.IGNORECASE)
+COMPANY = re.compile(r"\b(?:ltd|limited|inc|llc|pvt|plc|gmbh|corp|corporation|s\.?a|pty|holdings|enterprises|company)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Byline, agencies by their short names, outlet, spans of the credits in the article's offsets, notes."""
+
+    byline: str | None = None
+    agency: tuple[str, ...] = ()
+    outlet: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
+    """The agencies that a credit consists of, by their short names, and whether it credits agencies without a name.
+
+    Both are empty where the text is more than a credit: an agency that is quoted in a sentence is no credit.
+    """
+    key = fold(text).strip(TRIM)
+    if key in lexicon.unnamed:
+        return (), True
+    whole = _agency(key, lexicon)
+    if whole:
+        return (whole,), False
+    inputs = re.match(r"^(?:with|\(with)?\s*(?:additional\s)?(?:agency\s)?(?:inputs?|reports?|material|reporting)\s(?:from|by)\s(.{2,80})$", key)
+    parts = [part.strip(TRIM) for part in SPLIT.split(inputs.group(1) if inputs else key)]
+    names = [_agency(part, lexicon) for part in parts if part]
+    unnamed = any(part in lexicon.unnamed for part in parts)
+    known = [name for name in names if name]
+    if not known or (not inputs and len(known) + unnamed < len(names)):
+        return (), bool(inputs) and unnamed
+    return tuple(dict.fromkeys(known)), False
+
+
+def _agency(key: str, lexicon: Lexicon) -> str | None:
+    bare = key.removeprefix("the ").strip(TRIM)
+    match = re.match(r"^(.{2,40}?)\s*\((.{2,40})\)?$", bare)
+    if match:
+        inner = lexicon.agencies.get(match[1].strip()) or lexicon.agencies.get(match[2].strip(TRIM))
+        if inner:
+            return inner
+    return lexicon.agencies.get(key) or lexicon.agencies.get(bare)
+
+
+def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
+    """The names of a line that says who wrote it, or None where it doesn't."""
+    if len(line.text) > BYLINE_LENGTH or line.quoted:
+        return None
+    text = EMAIL.sub("", line.text).strip(" |,-–—")
+    folded = fold(text)
+    if folded.strip(TRIM) in lexicon.byline_line:
+        return text.strip(" |,:-–—")
+    found = start_of(folded, dict.fromkeys(lexicon.byline_start, "start"), 4)
+    if found:
+        rest = text[folded.find(found[0]) + len(found[0]) :].strip(" :|-–—")
+        names = rest.split("|")[0].split(" • ")[0].split(" · ")[0].strip(" :,-–—")
+        return names if _names(names) or agencies_in(names, lexicon)[0] or fold(names) in lexicon.byline_line else None
+    head = SPLIT.split(folded)[0]
+    last = " ".join(folded.split()[-2:]), folded.split()[-1] if folded.split() else ""
+    if head in lexicon.byline_line and line.size <= NAMES and not line.ends:
+        return text
+    if (last[0] in lexicon.byline_end or last[1] in lexicon.byline_end) and line.size <= NAMES and not line.ends and beside_stamp:
+        return text
+    return text if beside_stamp and _person(text) else None
+
+
+def _names(text: str) -> bool:
+    """Whether a text can be names: few words, in a cased script each of them begun with a capital but for small ones."""
+    parts = text.split()
+    if not 1 <= len(parts) <= NAMES + 3 or text[-1] in "!?;" or any(char.isdigit() for char in parts[0]):
+        return False
+    if main_script(text) not in CASED:
+        return len(parts) <= NAMES
+    high = sum(part.strip("(['\"“‘")[:1].isupper() for part in parts)
+    return parts[0].strip("([")[:1].isupper() and high * 3 >= len(parts) * 2
+
+
+def _person(text: str) -> bool:
+    parts = text.split()
+    return 2 <= len(parts) <= 4 and main_script(text) in CASED and all(p[:1].isupper() and p.replace(".", "").replace("-", "").isalpha() for p in parts)
+
+
+def credit_at_end(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ...], bool] | None:
+    """The agency credit that closes a line, as a span of the article: "... he said. (AP)", "— Reuters"; or the line."""
+    whole, unnamed = agencies_in(line.text, lexicon)
+    if whole or unnamed:
+        return line.start, line.end, whole, unnamed
+    match = PARENTHESIS.search(line.text) or DASHED.search(line.text[-60:])
+    if not match:
+        return None
+    named, unnamed = agencies_in(match.group(1), lexicon)
+    if not named and not unnamed:
+        return None
+    shift = 0 if match.re is PARENTHESIS else max(0, len(line.text) - 60)
+    return line.start + shift + match.start(), line.end, named, unnamed
+
+
+def holder_of(text: str) -> str | None:
+    """Who a copyright line says holds it."""
+    match = HOLDER.search(text)
+    if not match:
+        return None
+    name = RIGHTS.sub("", match["name"]).strip(TRIM)
+    name = re.sub(r"^(?:the\s)?(?:19|20)\d{2}\s*", "", name).strip(TRIM)
+    if not 2 <= len(name) <= 60 or fold(name) in {"all rights reserved", "copyright"} or not any(c.isalpha() for c in name):
+        return None
+    return name
+
+
+def outlet_of(page: Page, labels: Labels, title: str | None, asides: tuple[str, ...]) -> str | None:
+    """The publisher's name: where the breadcrumb, logo, copyright line, title or byline name it twice, or the copyright alone.
+
+    An agency is no outlet here, and a company's name yields to the name that readers see.
+    """
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+
+    def vote(name: str | None) -> None:
+        if name and fold(name) not in page.lexicon.line and not _agency(fold(name), page.lexicon):
+            votes[fold(name)] += 1
+            shown.setdefault(fold(name), name)
+
+    holders: list[str] = []
+    for line in page.lines:
+        reason = labels.reason.get(line.index)
+        if reason == reasons.COPYRIGHT:
+            holder = holder_of(line.text)
+            if holder and not _agency(fold(holder), page.lexicon):
+                holders.append(holder)
+                vote(holder)
+        elif reason == reasons.NAVIGATION and (names := crumbs(line)):
+            vote(names[0].strip(TRIM))
+        elif reason == reasons.NAVIGATION and line.size <= 4 and line.key not in page.lexicon.line:
+            vote(line.text.strip(TRIM))
+        elif reason == reasons.IMAGE and line.size <= SHORT_NAME:
+            vote(" ".join(line.text.split()[:-1]))
+    for name in (*asides, *([re.split(r"\s[-|–—]\s", title)[-1]] if title and re.search(r"\s[-|–—]\s", title) else [])):
+        vote(name)
+    best = [key for key, count in votes.items() if count > 1]
+    if best:
+        return shown[max(best, key=lambda key: (votes[key], -list(votes).index(key)))]
+    plain = [name for name in holders if not COMPANY.search(name)]
+    return (plain or holders or [None])[0]
+
+
+SHORT_NAME = 5

@@ -1,0 +1,115 @@
+"""A page as lines, with what cleaning needs to know of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.text import fold, lines
+from rashomon.text.scripts import UNSPACED, script_counts, script_of
+
+TERMINAL = ".!?…。！？।॥؟۔።|"
+CLOSING = "”“\"’'‘»」』)]›〞＂"
+QUOTE_MARKS = "“”„\"‘’'«»‹›「」『』"
+BULLET = re.compile(r"^(?:[-–—•●▪■◆►▶→»›*·○◦‣⁃✓✔]|\d{1,2}[.)])\s+")
+SPACES = re.compile(r"\s+")
+EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+PROSE_WORDS = 8
+LONG = 140
+"""A line of so many characters and without an end mark is prose all the same."""
+LONG_WORDS = 20
+LETTERS_A_WORD = 2.5
+"""Letters that count as a word in scripts without spaces."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a page, or one part of a line that bars divide: half-open code points, and its text."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The line in normal form and small letters, single spaces."""
+        return SPACES.sub(" ", fold(self.text))
+
+    @cached_property
+    def key(self) -> str:
+        """The folded line without a bullet and without marks at its ends: for comparing."""
+        return EDGES.sub("", BULLET.sub("", self.folded))
+
+    @cached_property
+    def scripts(self) -> dict[str, int]:
+        """Letters of each script."""
+        return script_counts(self.text)
+
+    @cached_property
+    def letters(self) -> int:
+        """How many letters and marks it has."""
+        return sum(self.scripts.values())
+
+    @cached_property
+    def size(self) -> int:
+        """Words, or what would be words in scripts that write them without spaces."""
+        if not self.text.isascii() and any(script in UNSPACED for script in self.scripts):
+            loose = sum(count for script, count in self.scripts.items() if script in UNSPACED)
+            if loose * 2 > self.letters:
+                return max(len(self.text.split()), int(loose / LETTERS_A_WORD))
+        return len(self.text.split())
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        bare = self.text.rstrip(CLOSING + " ")
+        return bool(bare) and bare[-1] in TERMINAL
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads as a sentence or more: never a headline, a caption's stub or a menu."""
+        long = len(self.text) >= LONG and (self.size >= LONG_WORDS or self.size < 3)
+        return (self.ends and self.size >= PROSE_WORDS) or long
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it begins with a quotation mark."""
+        return self.text[0] in QUOTE_MARKS
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether it begins with the mark or number of a list."""
+        return bool(BULLET.match(self.text))
+
+
+BAR = re.compile(r"\s*[|•·‖｜]\s*")
+YEAR = re.compile(r"\d{4}")
+DIVIDED = 240
+
+
+def page_lines(text: str) -> list[Line]:
+    """The lines of a text; a short line with bars and a year in it ("By X | 12 May 2023") is one line for each part."""
+    found: list[Line] = []
+    for start, end in lines(text):
+        part = text[start:end]
+        if len(part) <= DIVIDED and YEAR.search(part) and BAR.search(part):
+            for first, last in _parts(part):
+                found.append(Line(len(found), start + first, start + last, part[first:last]))
+        else:
+            found.append(Line(len(found), start, end, part))
+    return found
+
+
+def _parts(part: str) -> list[tuple[int, int]]:
+    cuts = [(0, 0), *(match.span() for match in BAR.finditer(part)), (len(part), len(part))]
+    return [(a[1], b[0]) for a, b in zip(cuts, cuts[1:], strict=False) if a[1] < b[0]]
+
+
+def group_of(script: str) -> str:
+    """Scripts that one language writes together are one group."""
+    return "Hani" if script in {"Kana", "Hani", "Hang", "Bopo"} else script
+
+
+__all__ = ["Line", "group_of", "page_lines", "script_of"]

@@ -1,0 +1,218 @@
+"""The text of a page to an article: labels of its lines, title, credits, dateline, stamps, languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rashomon.clean import furniture
+from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, outlet_of
+from rashomon.clean.dateline import Dateline, dateline_of
+from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
+from rashomon.clean.languages import line_languages, page_language
+from rashomon.clean.lexicon import lexicon
+from rashomon.clean.marks import inline_marks, tail
+from rashomon.clean.page import Line, group_of, page_lines
+from rashomon.clean.reasons import COPYRIGHT, STAMP
+from rashomon.clean.stamps import Stamp, stamps_of
+from rashomon.clean.titles import title_of
+from rashomon.model.records import Article, LeftOut
+from rashomon.text import fold
+from rashomon.text.scripts import main_script
+
+UNNAMED = "the page credits an agency without naming it"
+CONTEXT = 6000
+DATELINE_WITHIN = 3
+"""Paragraphs that are searched for a dateline: a caption or a summary may stand before it."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What the passes gather besides labels."""
+
+    stamps: list[Stamp] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+    agency: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def credit(self, names: tuple[str, ...], *, unnamed: bool) -> None:
+        """Add the agencies of one credit."""
+        self.agency += [name for name in names if name not in self.agency]
+        if unnamed and UNNAMED not in self.notes:
+            self.notes.append(UNNAMED)
+
+
+def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdown: bool = False) -> Article:
+    """The article of a page's text. `language` is what the page or the record says of itself, "" where it doesn't."""
+    lines = tuple(page_lines(text))
+    spoken = page_language(lines, language)
+    page = Page(lines, group_of(_script(lines)), spoken, lexicon())
+    labels, found = Labels(), Found()
+    _label(page, labels, found, markdown=markdown)
+    title = title_of(page, labels)
+    furniture.label_header(page, labels, title.index if title else None)
+    dateline = _dateline(page, labels, title, found)
+    shown = text[title.start : title.end] if title else None
+    return Article(
+        capture=capture,
+        doc=doc,
+        text=text,
+        language=spoken,
+        title=shown,
+        outlet=outlet_of(page, labels, shown, ()),
+        agency=tuple(found.agency),
+        byline=found.bylines[0] if found.bylines else None,
+        dateline=dateline.place or None if dateline else None,
+        published=_stamp(found.stamps, "published") or _stamp(found.stamps, ""),
+        updated=_stamp(found.stamps, "updated"),
+        left_out=_left_out(page, labels),
+        languages=line_languages(page, labels),
+        title_span=(title.start, title.end) if title else None,
+        dateline_span=(dateline.start, dateline.end) if dateline else None,
+        credits=tuple(sorted(set(found.spans))),
+        notes=tuple(dict.fromkeys(found.notes)),
+    )
+
+
+def _script(lines: tuple[Line, ...]) -> str:
+    prose = "".join(line.text for line in lines if line.prose)
+    return main_script(prose or "".join(line.text for line in lines))
+
+
+def _label(page: Page, labels: Labels, found: Found, *, markdown: bool) -> None:
+    furniture.label_marks(page, labels)
+    if markdown:
+        _front_matter(page, labels)
+    furniture.label_copyright(page, labels)
+    set_bounds(page, labels)
+    _stamps(page, labels, found)
+    _credits(page, labels, found)
+    furniture.label_words(page, labels)
+    set_bounds(page, labels)
+    furniture.label_crumbs(page, labels)
+    furniture.label_foreign(page, labels)
+    furniture.label_sections(page, labels)
+    set_bounds(page, labels)
+    furniture.label_doubled(page, labels)
+    furniture.label_trailer(page, labels)
+
+
+def _front_matter(page: Page, labels: Labels) -> None:
+    """The lines between the rules that open a Markdown file."""
+    marks = [line.index for line in page.lines if line.text in {"---", "+++"}][:2]
+    if len(marks) == 2 and marks[0] == 0:
+        labels.reason.update(dict.fromkeys(range(marks[0], marks[1] + 1), STAMP))
+
+
+def _stamps(page: Page, labels: Labels, found: Found) -> None:
+    context = _context(page, labels)
+    for line in page.lines:
+        if not labels.free(line):
+            continue
+        stamps = stamps_of(line.text, page.language, context, page.lexicon)
+        if stamps is None:
+            continue
+        labels.put([line], STAMP)
+        bare = all(not stamp.field for stamp in stamps)
+        if not (bare and line.index > labels.first):
+            found.stamps += stamps
+            found.notes += [stamp.note for stamp in stamps if stamp.note]
+
+
+def _context(page: Page, labels: Labels) -> str:
+    """Words of the page round its article, then of its beginning: evidence for what an abbreviation means."""
+    outside = [line.folded for line in page.lines if not line.prose or line.index in labels.reason]
+    start = [line.folded for line in page.lines[:12]]
+    joined = " ".join([*outside, *start])[:CONTEXT]
+    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in joined).split())} "
+
+
+def _credits(page: Page, labels: Labels, found: Found) -> None:
+    for line in page.lines:
+        if not labels.free(line):
+            if labels.reason[line.index] == COPYRIGHT:
+                found.credit(agencies_in(holder_of(line.text) or "", page.lexicon)[0], unnamed=False)
+            continue
+        outside = line.index < labels.first or line.index > labels.last
+        byline = byline_of(line, page.lexicon, _beside_stamp(page, labels, line)) if outside and not line.prose else None
+        if byline:
+            found.bylines.append(byline)
+            found.credit(agencies_in(byline, page.lexicon)[0], unnamed=False)
+            labels.credit.add(line.index)
+            found.spans.append((line.start, line.end))
+        else:
+            _end_credit(line, labels, found, page, outside=outside)
+
+
+def _end_credit(line: Line, labels: Labels, found: Found, page: Page, *, outside: bool) -> None:
+    begun = any(fold(line.text).startswith(form) for form in page.lexicon.byline_credit) if outside else False
+    if begun and line.size < 40:
+        labels.credit.add(line.index)
+        found.spans.append((line.start, line.end))
+        return
+    if line.index < labels.last - 1 and line.prose:
+        return
+    credit = credit_at_end(line, page.lexicon)
+    if not credit:
+        return
+    start, end, names, unnamed = credit
+    if start > line.start or outside:
+        found.credit(names, unnamed=unnamed)
+        found.spans.append((start, end))
+        if start == line.start:
+            labels.credit.add(line.index)
+
+
+def _beside_stamp(page: Page, labels: Labels, line: Line) -> bool:
+    """Whether a line that says when stands next to this one, before the article."""
+    if line.index > labels.first:
+        return False
+    near = (line.index - 1, line.index + 1)
+    return any(labels.reason.get(index) == STAMP for index in near)
+
+
+def _dateline(page: Page, labels: Labels, title: Line | None, found: Found) -> Dateline | None:
+    after = title.index + 1 if title else 0
+    paragraphs = 0
+    for line in page.lines[after:]:
+        if not labels.free(line) or not in_script(page, line):
+            continue
+        dateline = dateline_of(line, page.lexicon, first=paragraphs == 0)
+        if dateline:
+            found.credit(dateline.agency, unnamed=False)
+            return dateline
+        paragraphs += line.prose
+        if paragraphs == DATELINE_WITHIN:
+            return None
+    return None
+
+
+def _stamp(stamps: list[Stamp], name: str) -> str | None:
+    return next((stamp.iso for stamp in stamps if stamp.field == name and stamp.iso), None)
+
+
+def _left_out(page: Page, labels: Labels) -> tuple[LeftOut, ...]:
+    spans: list[LeftOut] = []
+    for line in page.lines:
+        reason = labels.reason.get(line.index)
+        if reason:
+            spans.append(LeftOut(line.start, line.end, reason))
+        else:
+            spans += _inside(line, page)
+    return tuple(spans)
+
+
+def _inside(line: Line, page: Page) -> Iterator[LeftOut]:
+    """Marks and prompts inside a line that stays."""
+    stop = line.end
+    trailing = tail(line, page.lexicon) if line.prose else None
+    if trailing:
+        stop = trailing[0]
+    at = line.start
+    for start, end, reason in sorted(inline_marks(line)):
+        if start >= at and end <= stop:
+            yield LeftOut(start, end, reason)
+            at = end
+    if trailing:
+        yield LeftOut(*trailing)
