@@ -15,8 +15,10 @@ from rashomon.text.scripts import CASED, main_script
 
 BYLINE_LENGTH = 140
 NAMES = 9
+SHORT_NAME = 5
 PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*[.।]?\s*$")
 DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}?)/?\s*$")
+BARE = re.compile(r"(?<=[.!?।\"'”’])\s{1,3}([^\W\d_][^.!?।()]{1,30})$")
 TRIM = " \t\u00a0.,:;-–—|/()[]（）*~\"'“”"
 EMAIL = re.compile(r"[\[(<]?\s*[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\s*[\])>]?")
 SPLIT = re.compile(r"\s*(?:,|/|&|;|\||\+|\band\b|\bও\b|\sএবং\s)\s*")
@@ -26,7 +28,12 @@ HOLDER = re.compile(
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"(?:\s*[-–—(]\s*)?(?:\ball rights\b|\bsome rights\b|সর্বস্বত্ব|\d{4}).*$", re.IGNORECASE)
-COMPANY = re.compile(r"\b(?:ltd|limited|inc|llc|pvt|plc|gmbh|corp|corporation|s\.?a|pty|holdings|enterprises|company)\b", re.IGNORECASE)
+COMPANY = re.compile(
+    r"\b(?:ltd|limited|inc|llc|pvt|plc|gmbh|corp|corporation|s\.?a|pty|holdings|enterprises|company)\b", re.IGNORECASE
+)
+INPUTS = re.compile(
+    r"^(?:with\s)?(?:additional\s)?(?:agency\s)?(?:inputs?|reports?|material|reporting)\s(?:from|by)\s(.{2,80})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
     whole = _agency(key, lexicon)
     if whole:
         return (whole,), False
-    inputs = re.match(r"^(?:with|\(with)?\s*(?:additional\s)?(?:agency\s)?(?:inputs?|reports?|material|reporting)\s(?:from|by)\s(.{2,80})$", key)
+    inputs = INPUTS.match(key)
     parts = [part.strip(TRIM) for part in SPLIT.split(inputs.group(1) if inputs else key)]
     names = [_agency(part, lexicon) for part in parts if part]
     unnamed = any(part in lexicon.unnamed for part in parts)
@@ -88,13 +95,14 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     last = " ".join(folded.split()[-2:]), folded.split()[-1] if folded.split() else ""
     if head in lexicon.byline_line and line.size <= NAMES and not line.ends:
         return text
-    if (last[0] in lexicon.byline_end or last[1] in lexicon.byline_end) and line.size <= NAMES and not line.ends and beside_stamp:
+    known = last[0] in lexicon.byline_end or last[1] in lexicon.byline_end
+    if known and beside_stamp and line.size <= NAMES and not line.ends:
         return text
     return text if beside_stamp and _person(text) else None
 
 
 def _names(text: str) -> bool:
-    """Whether a text can be names: few words, in a cased script each of them begun with a capital but for small ones."""
+    """Whether a text can be names: few words, in a cased script most of them begun with a capital."""
     parts = text.split()
     if not 1 <= len(parts) <= NAMES + 3 or text[-1] in "!?;" or any(char.isdigit() for char in parts[0]):
         return False
@@ -106,7 +114,9 @@ def _names(text: str) -> bool:
 
 def _person(text: str) -> bool:
     parts = text.split()
-    return 2 <= len(parts) <= 4 and main_script(text) in CASED and all(p[:1].isupper() and p.replace(".", "").replace("-", "").isalpha() for p in parts)
+    if not 2 <= len(parts) <= 4 or main_script(text) not in CASED:
+        return False
+    return all(part[:1].isupper() and part.replace(".", "").replace("-", "").isalpha() for part in parts)
 
 
 def credit_at_end(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ...], bool] | None:
@@ -114,7 +124,7 @@ def credit_at_end(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ..
     whole, unnamed = agencies_in(line.text, lexicon)
     if whole or unnamed:
         return line.start, line.end, whole, unnamed
-    match = PARENTHESIS.search(line.text) or DASHED.search(line.text[-60:])
+    match = PARENTHESIS.search(line.text) or DASHED.search(line.text[-60:]) or BARE.search(line.text[-60:])
     if not match:
         return None
     named, unnamed = agencies_in(match.group(1), lexicon)
@@ -131,45 +141,41 @@ def holder_of(text: str) -> str | None:
         return None
     name = RIGHTS.sub("", match["name"]).strip(TRIM)
     name = re.sub(r"^(?:the\s)?(?:19|20)\d{2}\s*", "", name).strip(TRIM)
-    if not 2 <= len(name) <= 60 or fold(name) in {"all rights reserved", "copyright"} or not any(c.isalpha() for c in name):
-        return None
-    return name
+    empty = fold(name) in {"all rights reserved", "copyright"} or not any(char.isalpha() for char in name)
+    return name if 2 <= len(name) <= 60 and not empty else None
 
 
-def outlet_of(page: Page, labels: Labels, title: str | None, asides: tuple[str, ...]) -> str | None:
-    """The publisher's name: where the breadcrumb, logo, copyright line, title or byline name it twice, or the copyright alone.
+def outlet_of(page: Page, labels: Labels, suffix: str | None) -> str | None:
+    """The publisher's name: what breadcrumb, logo, copyright line and title name twice, else who holds the copyright.
 
     An agency is no outlet here, and a company's name yields to the name that readers see.
     """
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
-
-    def vote(name: str | None) -> None:
-        if name and fold(name) not in page.lexicon.line and not _agency(fold(name), page.lexicon):
-            votes[fold(name)] += 1
-            shown.setdefault(fold(name), name)
-
     holders: list[str] = []
-    for line in page.lines:
-        reason = labels.reason.get(line.index)
-        if reason == reasons.COPYRIGHT:
-            holder = holder_of(line.text)
-            if holder and not _agency(fold(holder), page.lexicon):
-                holders.append(holder)
-                vote(holder)
-        elif reason == reasons.NAVIGATION and (names := crumbs(line)):
-            vote(names[0].strip(TRIM))
-        elif reason == reasons.NAVIGATION and line.size <= 4 and line.key not in page.lexicon.line:
-            vote(line.text.strip(TRIM))
-        elif reason == reasons.IMAGE and line.size <= SHORT_NAME:
-            vote(" ".join(line.text.split()[:-1]))
-    for name in (*asides, *([re.split(r"\s[-|–—]\s", title)[-1]] if title and re.search(r"\s[-|–—]\s", title) else [])):
-        vote(name)
+    evidence = [pair for line in page.lines for pair in _evidence(page, labels, line)]
+    for name, kind in [*evidence, (suffix or "", reasons.NAVIGATION)]:
+        key = fold(name)
+        if name and key not in page.lexicon.line and not _agency(key, page.lexicon):
+            votes[key] += 1
+            shown.setdefault(key, name)
+            holders += [name] if kind == reasons.COPYRIGHT else []
     best = [key for key, count in votes.items() if count > 1]
     if best:
-        return shown[max(best, key=lambda key: (votes[key], -list(votes).index(key)))]
+        order = list(votes)
+        return shown[max(best, key=lambda key: (votes[key], -order.index(key)))]
     plain = [name for name in holders if not COMPANY.search(name)]
-    return (plain or holders or [None])[0]
+    return next(iter(plain or holders), None)
 
 
-SHORT_NAME = 5
+def _evidence(page: Page, labels: Labels, line: Line) -> list[tuple[str, str]]:
+    """The names that a line of furniture shows for the page's publisher, with the reason it was left out for."""
+    reason = labels.reason.get(line.index)
+    if reason == reasons.COPYRIGHT:
+        return [(holder_of(line.text) or "", reason)]
+    if reason == reasons.NAVIGATION:
+        names = crumbs(line) or ([line.text] if line.size <= SHORT_NAME else [])
+        return [(name.strip(TRIM), reason) for name in names[:1]]
+    if reason == reasons.IMAGE and line.size <= SHORT_NAME:
+        return [(" ".join(line.text.split()[:-1]), reason)]
+    return []

@@ -20,6 +20,8 @@ REST_WORDS = 5
 MARK = re.compile(r"\s*(?P<mark>[-–—―]{1,2}|:|\.\s?/\s?[A-Za-z]{2,20}\s?/\s?\.?|।)\s*")
 PARENTHESIS = re.compile(r"\(([^()]{2,40})\)")
 DATE = re.compile(r"\d{1,2}")
+UNMARKED = re.compile(r"^([^()\n]{2,60}?)\s?\(([^()\n]{2,30})\)\s+(?=[^\W\d_])")
+"""Place, date and agency without a dash behind them."""
 PLACE = re.compile(r"^[^\d()\[\]\"“”!?;:<>=@#_]{2,60}$")
 
 
@@ -39,6 +41,9 @@ def dateline_of(line: Line, lexicon: Lexicon, *, first: bool = True) -> Dateline
     A dash or a colon ends it. Without a date, an agency or capitals, the place must be one that CLDR knows or be
     a few capitalised words that are no label ("Analysis:"), in the first paragraph.
     """
+    unmarked = UNMARKED.match(line.text)
+    if unmarked and (agency := agencies_in(unmarked[2], lexicon)[0]) and (found := _read(unmarked[1], "", lexicon, first=first)):
+        return Dateline(found[0], line.start, line.start + unmarked.end(), agency)
     for match in MARK.finditer(line.text[:LENGTH]):
         head, mark = line.text[: match.start()].strip(), match["mark"]
         if not head or not _stands(line.text, match):

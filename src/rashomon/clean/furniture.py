@@ -25,7 +25,9 @@ REASON_LENGTH = 320
 FOREIGN_SHARE = 0.35
 RUN = 3
 DOUBLED_LETTERS = 18
-QUARTER = 0.5
+FINAL = frozenset({reasons.COPYRIGHT, reasons.COMMENTS, reasons.ENDS, reasons.TAGS, reasons.RELATED})
+"""What stands after an article: a short sentence behind one of these is no longer the article's."""
+SEPARATORS = "-|–—:•»·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ def set_bounds(page: Page, labels: Labels) -> None:
     if not prose:
         prose = [line.index for line in page.lines if labels.free(line)] or [0]
     labels.first, labels.last = prose[0], prose[-1]
+    for line in page.lines[labels.last + 1 :]:
+        if labels.reason.get(line.index) in FINAL:
+            return
+        if labels.free(line) and line.closed and in_script(page, line):
+            labels.last = line.index
 
 
 def label_marks(page: Page, labels: Labels) -> None:
@@ -178,10 +185,21 @@ def label_doubled(page: Page, labels: Labels) -> None:
     for line in page.lines:
         key = line.key
         enough = len(key) >= DOUBLED_LETTERS and (line.size >= HEADLINE or len(key) >= 2 * DOUBLED_LETTERS)
-        if enough and key in seen and labels.free(line):
+        if enough and labels.free(line) and (key in seen or _named_before(page, labels, line)):
             labels.put([line], reasons.DOUBLED)
         elif enough and labels.reason.get(line.index) != reasons.RELATED:
             seen.setdefault(key, line.index)
+
+
+def _named_before(page: Page, labels: Labels, line: Line) -> bool:
+    """Whether a line of the header is this one with a name behind it ("Title - Outlet") or an image's word before it."""
+    if not labels.header(line):
+        return False
+    before = [other.key for other in page.lines[: line.index] if labels.free(other) or other.size < 40]
+    if any(key.startswith(line.key) and key[len(line.key) :].strip()[:1] in SEPARATORS for key in before if key != line.key):
+        return True
+    head, _, rest = line.key.partition(" ")
+    return page.lexicon.end.get(head) == reasons.IMAGE and rest in before
 
 
 def label_foreign(page: Page, labels: Labels) -> None:

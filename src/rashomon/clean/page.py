@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from rashomon.text import fold, lines
 from rashomon.text.scripts import UNSPACED, script_counts, script_of
@@ -16,6 +17,10 @@ BULLET = re.compile(r"^(?:[-–—•●▪■◆►▶→»›*·○◦‣⁃�
 SPACES = re.compile(r"\s+")
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 PROSE_WORDS = 8
+INNER_END = re.compile(r"[.!?।。][”’\"')»]{0,3}\s+[^\W\d_a-z]")
+"""The end of a sentence with another one behind it."""
+SEVERAL_WORDS = 12
+FULL_STOPS = ".।。॥۔"
 LONG = 140
 """A line of so many characters and without an end mark is prose all the same."""
 LONG_WORDS = 20
@@ -71,7 +76,14 @@ class Line:
     def prose(self) -> bool:
         """Whether it reads as a sentence or more: never a headline, a caption's stub or a menu."""
         long = len(self.text) >= LONG and (self.size >= LONG_WORDS or self.size < 3)
-        return (self.ends and self.size >= PROSE_WORDS) or long
+        several = self.size >= SEVERAL_WORDS and bool(INNER_END.search(self.text))
+        return (self.ends and self.size >= PROSE_WORDS) or several or long
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether it ends with a full stop, as a headline hardly ever does, or is a quotation to its end."""
+        bare = self.text.rstrip(CLOSING + " ")
+        return self.ends and (bare[-1] in FULL_STOPS or (self.quoted and self.text[-1] in QUOTE_MARKS))
 
     @property
     def quoted(self) -> bool:
@@ -104,7 +116,7 @@ def page_lines(text: str) -> list[Line]:
 
 def _parts(part: str) -> list[tuple[int, int]]:
     cuts = [(0, 0), *(match.span() for match in BAR.finditer(part)), (len(part), len(part))]
-    return [(a[1], b[0]) for a, b in zip(cuts, cuts[1:], strict=False) if a[1] < b[0]]
+    return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
 
 
 def group_of(script: str) -> str:

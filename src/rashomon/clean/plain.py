@@ -13,15 +13,15 @@ from rashomon.clean.languages import line_languages, page_language
 from rashomon.clean.lexicon import lexicon
 from rashomon.clean.marks import inline_marks, tail
 from rashomon.clean.page import Line, group_of, page_lines
-from rashomon.clean.reasons import COPYRIGHT, STAMP
+from rashomon.clean.reasons import COPYRIGHT, NAVIGATION, STAMP
 from rashomon.clean.stamps import Stamp, stamps_of
-from rashomon.clean.titles import title_of
+from rashomon.clean.titles import suffix_of, title_of, without_name
 from rashomon.model.records import Article, LeftOut
-from rashomon.text import fold
 from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
 CONTEXT = 6000
+LONGEST_CREDIT = 40
 DATELINE_WITHIN = 3
 """Paragraphs that are searched for a dateline: a caption or a summary may stand before it."""
 
@@ -53,20 +53,21 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     title = title_of(page, labels)
     furniture.label_header(page, labels, title.index if title else None)
     dateline = _dateline(page, labels, title, found)
-    shown = text[title.start : title.end] if title else None
+    outlet = outlet_of(page, labels, suffix_of(title))
+    title = without_name(title, outlet) if title else None
     return Article(
         capture=capture,
         doc=doc,
         text=text,
         language=spoken,
-        title=shown,
-        outlet=outlet_of(page, labels, shown, ()),
+        title=title.text if title else None,
+        outlet=outlet,
         agency=tuple(found.agency),
         byline=found.bylines[0] if found.bylines else None,
         dateline=dateline.place or None if dateline else None,
         published=_stamp(found.stamps, "published") or _stamp(found.stamps, ""),
         updated=_stamp(found.stamps, "updated"),
-        left_out=_left_out(page, labels),
+        left_out=_left_out(page, labels, title),
         languages=line_languages(page, labels),
         title_span=(title.start, title.end) if title else None,
         dateline_span=(dateline.start, dateline.end) if dateline else None,
@@ -87,13 +88,14 @@ def _label(page: Page, labels: Labels, found: Found, *, markdown: bool) -> None:
     furniture.label_copyright(page, labels)
     set_bounds(page, labels)
     _stamps(page, labels, found)
-    _credits(page, labels, found)
+    _bylines(page, labels, found)
     furniture.label_words(page, labels)
     set_bounds(page, labels)
     furniture.label_crumbs(page, labels)
     furniture.label_foreign(page, labels)
     furniture.label_sections(page, labels)
     set_bounds(page, labels)
+    _end_credits(page, labels, found)
     furniture.label_doubled(page, labels)
     furniture.label_trailer(page, labels)
 
@@ -128,40 +130,48 @@ def _context(page: Page, labels: Labels) -> str:
     return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in joined).split())} "
 
 
-def _credits(page: Page, labels: Labels, found: Found) -> None:
+def _bylines(page: Page, labels: Labels, found: Found) -> None:
+    for line in page.lines:
+        outside = line.index < labels.first or line.index > labels.last
+        if labels.reason.get(line.index) == COPYRIGHT:
+            found.credit(agencies_in(holder_of(line.text) or "", page.lexicon)[0], unnamed=False)
+        elif outside and labels.free(line) and not line.prose:
+            byline = byline_of(line, page.lexicon, _beside_stamp(page, labels, line))
+            if byline:
+                found.bylines.append(byline)
+                found.credit(agencies_in(byline, page.lexicon)[0], unnamed=False)
+                _hold(line, labels, found)
+
+
+def _hold(line: Line, labels: Labels, found: Found) -> None:
+    """A whole line is a credit."""
+    labels.credit.add(line.index)
+    found.spans.append((line.start, line.end))
+
+
+def _end_credits(page: Page, labels: Labels, found: Found) -> None:
+    """Credits at the end of the last paragraphs and in lines of their own beside the article."""
     for line in page.lines:
         if not labels.free(line):
-            if labels.reason[line.index] == COPYRIGHT:
-                found.credit(agencies_in(holder_of(line.text) or "", page.lexicon)[0], unnamed=False)
             continue
         outside = line.index < labels.first or line.index > labels.last
-        byline = byline_of(line, page.lexicon, _beside_stamp(page, labels, line)) if outside and not line.prose else None
-        if byline:
-            found.bylines.append(byline)
-            found.credit(agencies_in(byline, page.lexicon)[0], unnamed=False)
-            labels.credit.add(line.index)
-            found.spans.append((line.start, line.end))
-        else:
+        if outside and line.size < LONGEST_CREDIT and line.folded.startswith(tuple(page.lexicon.byline_credit)):
+            _hold(line, labels, found)
+        elif outside or line.index >= labels.last - 1:
             _end_credit(line, labels, found, page, outside=outside)
 
 
 def _end_credit(line: Line, labels: Labels, found: Found, page: Page, *, outside: bool) -> None:
-    begun = any(fold(line.text).startswith(form) for form in page.lexicon.byline_credit) if outside else False
-    if begun and line.size < 40:
-        labels.credit.add(line.index)
-        found.spans.append((line.start, line.end))
-        return
-    if line.index < labels.last - 1 and line.prose:
-        return
     credit = credit_at_end(line, page.lexicon)
     if not credit:
         return
     start, end, names, unnamed = credit
-    if start > line.start or outside:
-        found.credit(names, unnamed=unnamed)
-        found.spans.append((start, end))
-        if start == line.start:
-            labels.credit.add(line.index)
+    if start == line.start and not outside:
+        return
+    found.credit(names, unnamed=unnamed)
+    found.spans.append((start, end))
+    if start == line.start:
+        labels.credit.add(line.index)
 
 
 def _beside_stamp(page: Page, labels: Labels, line: Line) -> bool:
@@ -192,12 +202,14 @@ def _stamp(stamps: list[Stamp], name: str) -> str | None:
     return next((stamp.iso for stamp in stamps if stamp.field == name and stamp.iso), None)
 
 
-def _left_out(page: Page, labels: Labels) -> tuple[LeftOut, ...]:
+def _left_out(page: Page, labels: Labels, title: Line | None) -> tuple[LeftOut, ...]:
     spans: list[LeftOut] = []
     for line in page.lines:
         reason = labels.reason.get(line.index)
         if reason:
             spans.append(LeftOut(line.start, line.end, reason))
+        elif title and line.index == title.index and title.end < line.end:
+            spans.append(LeftOut(title.end, line.end, NAVIGATION))
         else:
             spans += _inside(line, page)
     return tuple(spans)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.clean.furniture import Labels, Page, in_script
 from rashomon.clean.page import Line
 from rashomon.clean.reasons import DOUBLED, STAMP
+from rashomon.text import fold
 
 LEAST_WORDS = 4
 MOST_WORDS = 35
 MOST_LETTERS = 220
 SHORT_SENTENCE = 20
+SUFFIX = re.compile(r"\s[-|–—•·]{1,2}\s([^-|–—•·]{2,60})$")
 
 
 def title_of(page: Page, labels: Labels) -> Line | None:
@@ -21,7 +25,7 @@ def title_of(page: Page, labels: Labels) -> Line | None:
     again = [line for line in fit if _again(page, labels, line)]
     long = [line for line in fit if line.size >= LEAST_WORDS]
     if again or long:
-        return (again or long)[0]
+        return _bare(page, labels, (again or long)[0])
     if fit:
         return max(fit, key=lambda line: (line.size, -line.index))
     return _sentence(page, labels)
@@ -32,6 +36,29 @@ def _headline(line: Line) -> bool:
         return False
     bare = line.text.rstrip("\"'”’»)")
     return bare[-1:] not in {".", "।", "。", ":", ","} or bare.endswith(("...", "…"))
+
+
+def _bare(page: Page, labels: Labels, line: Line) -> Line:
+    """The title without the outlet's name behind it, where the page gives it a second time without."""
+    for other in page.lines[line.index + 1 : labels.first]:
+        if labels.reason.get(other.index) == DOUBLED and line.folded.startswith(other.folded) and other.folded != line.folded:
+            length = len(other.text)
+            return Line(line.index, line.start, line.start + length, line.text[:length])
+    return line
+
+
+def without_name(line: Line, name: str | None) -> Line:
+    """The title without a dash or bar and this name behind it."""
+    match = SUFFIX.search(line.text)
+    if not match or not name or fold(match[1]) != fold(name):
+        return line
+    return Line(line.index, line.start, line.start + match.start(), line.text[: match.start()])
+
+
+def suffix_of(line: Line | None) -> str | None:
+    """What stands behind the last dash or bar of a title."""
+    match = SUFFIX.search(line.text) if line else None
+    return match[1] if match else None
 
 
 def _again(page: Page, labels: Labels, line: Line) -> bool:
