@@ -1,4 +1,4 @@
-"""Pages with the traps of real ones, line by line: what must stay, what must go and why, what the page says of itself."""
+"""Pages with the traps of real ones, line by line: what must stay, what must go and why, what they show."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Clean: a capture to an article: its text untouched, what is not the article marked with a reason, its data as fields."""
+"""Clean: a capture to an article: text untouched, what is not the article marked with reasons."""
 
 from rashomon.clean.article import clean
 from rashomon.clean.reasons import REASONS

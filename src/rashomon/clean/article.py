@@ -40,6 +40,7 @@ def _clean(capture: Capture) -> Article:
         text, notes = decoded.text, ()
         if capture.media_type == "text/markdown":
             given = {**from_markdown(text), **given}
-    article = read_plain(text, capture.id, capture.doc, given.get("language", ""), markdown=capture.media_type == "text/markdown")
+    marked = capture.media_type == "text/markdown"
+    article = read_plain(text, capture.id, capture.doc, given.get("language", ""), markdown=marked)
     lost = (f"{given['replaced']} lone surrogates were replaced by U+FFFD",) if "replaced" in given else ()
     return filled(article, given, decoded.encoding, (*decoded.notes, *notes, *lost))

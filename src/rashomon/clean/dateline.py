@@ -42,8 +42,10 @@ def dateline_of(line: Line, lexicon: Lexicon, *, first: bool = True) -> Dateline
     a few capitalised words that are no label ("Analysis:"), in the first paragraph.
     """
     unmarked = UNMARKED.match(line.text)
-    if unmarked and (agency := agencies_in(unmarked[2], lexicon)[0]) and (found := _read(unmarked[1], "", lexicon, first=first)):
-        return Dateline(found[0], line.start, line.start + unmarked.end(), agency)
+    if unmarked and (agency := agencies_in(unmarked[2], lexicon)[0]):
+        placed = _read(unmarked[1], "", lexicon, first=first)
+        if placed:
+            return Dateline(placed[0], line.start, line.start + unmarked.end(), agency)
     for match in MARK.finditer(line.text[:LENGTH]):
         head, mark = line.text[: match.start()].strip(), match["mark"]
         if not head or not _stands(line.text, match):
@@ -64,7 +66,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() : match.start("mark")] != ""
     after = text[match.end("mark") : match.end()] != ""
     if match["mark"] in {"-", "–"}:
-        return before or after and text[match.start("mark") - 1] in ")।."
+        return before or (after and text[match.start("mark") - 1] in ")।.")
     return after or before or match["mark"] in {"—", "――", "--"}
 
 

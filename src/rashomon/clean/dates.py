@@ -12,6 +12,7 @@ from functools import cache
 from rashomon.lang import codes, load
 from rashomon.text import fold
 
+JOINT = r"[\s\-/,]{0,2}"
 EARLIEST_YEAR = 1700
 LATEST_YEAR = 2199
 DUSK = 6
@@ -29,7 +30,7 @@ GAP = r"[\s,|@()\-/:;.~]{0,6}(?:(?:at|o'clock|um|à|a las|kl)\s)?"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date as shown: ISO 8601 (date only where no time stands), its place in the line, and a note where one is due."""
+    """A date as shown: ISO 8601 (date only where no time stands), its place in the line, a note where one is due."""
 
     start: int
     end: int
@@ -146,19 +147,18 @@ def _with_time(plain: str, day: _Day, names: _Names, context: str) -> Moment:
                 start, time = before.start(), value
     if not time or not day.iso:
         return Moment(start, end, day.iso, day.note)
-    offset, stop, note = _offset(plain, end, day.iso, time, names, context)
+    when = datetime.fromisoformat(f"{day.iso}T{time}")
+    offset, stop, note = _offset(plain, end, when, names, context)
     if not offset and start < day.start:
-        offset, note = _zone_between(plain[start : day.start], day.iso, time, names, context)
-    shown = time if not time.endswith(":00") or day.time else time[:5]
-    clock = time if len(time) == 8 else f"{shown}:00"
-    return Moment(start, max(stop, end), f"{day.iso}T{clock}{offset}", note or day.note)
+        offset, note = _zone_between(plain[start : day.start], when, names, context)
+    return Moment(start, max(stop, end), f"{when.isoformat()}{offset}", note or day.note)
 
 
-def _zone_between(part: str, iso: str, time: str, names: _Names, context: str) -> tuple[str, str]:
+def _zone_between(part: str, when: datetime, names: _Names, context: str) -> tuple[str, str]:
     match = names.zone.search(part)
     if not match:
         return "", ""
-    return _zone_offset(match["zone"], iso, time, context)
+    return _zone_offset(match["zone"], when, context)
 
 
 def _clock(match: re.Match[str], names: _Names) -> str:
@@ -178,7 +178,7 @@ def _clock(match: re.Match[str], names: _Names) -> str:
     return f"{hour:02}:{minute:02}:{second:02}"
 
 
-def _offset(plain: str, at: int, iso: str, time: str, names: _Names, context: str) -> tuple[str, int, str]:
+def _offset(plain: str, at: int, when: datetime, names: _Names, context: str) -> tuple[str, int, str]:
     match = OFFSET.match(plain, at)
     if match and int(match["hours"]) <= 14:
         return f"{match['sign']}{int(match['hours']):02}:{match['minutes'] or '00'}", match.end(), ""
@@ -188,11 +188,11 @@ def _offset(plain: str, at: int, iso: str, time: str, names: _Names, context: st
     inner = OFFSET.match(plain, zone.end())
     if inner and zone["zone"] in {"gmt", "utc"} and int(inner["hours"]) <= 14:
         return f"{inner['sign']}{int(inner['hours']):02}:{inner['minutes'] or '00'}", inner.end(), ""
-    offset, note = _zone_offset(zone["zone"], iso, time, context)
+    offset, note = _zone_offset(zone["zone"], when, context)
     return offset, zone.end(), note
 
 
-def _zone_offset(form: str, iso: str, time: str, context: str) -> tuple[str, str]:
+def _zone_offset(form: str, when: datetime, context: str) -> tuple[str, str]:
     """Offset of a zone's abbreviation on that day, and a note where it means several and was read as one of them."""
     rows = [(zone, words) for name, zone, words in _zones() if name == form]
     if not rows:
@@ -203,22 +203,21 @@ def _zone_offset(form: str, iso: str, time: str, context: str) -> tuple[str, str
     if not chosen or len(set(meant)) > 1:
         return "", f"{form.upper()} stands for several zones and the page doesn't show which: no offset"
     note = f"{form.upper()} read as {chosen[0]}" if len(rows) > 1 else ""
-    return _of_zone(chosen[0], iso, time), note
+    return _of_zone(chosen[0], when), note
 
 
 def _has_word(context: str, word: str) -> bool:
     return f" {word} " in context
 
 
-def _of_zone(zone: str, iso: str, time: str) -> str:
+def _of_zone(zone: str, when: datetime) -> str:
     if zone[0] in "+-":
         return zone
     if zone == "UTC":
         return "+00:00"
     from zoneinfo import ZoneInfo
 
-    moment = datetime.fromisoformat(f"{iso}T{time}").replace(tzinfo=ZoneInfo(zone))
-    return moment.isoformat()[19:]
+    return when.replace(tzinfo=ZoneInfo(zone)).isoformat()[19:]
 
 
 @cache
@@ -250,7 +249,7 @@ def _names(language: str) -> _Names:
         frozenset(am),
         frozenset(pm),
         frozenset(parts["night"]),
-        re.compile(rf"(?<!\d){day}[\s\-/,]{{0,2}}(?:of |de )?{name}\.?,?[\s\-/,]{{0,2}}(?:de )?(?P<year>\d{{4}})(?!\d)"),
+        re.compile(rf"(?<!\d){day}{JOINT}(?:of |de )?{name}\.?,?{JOINT}(?:de )?(?P<year>\d{{4}})(?!\d)"),
         re.compile(rf"(?<!\w){name}\.?\s?{day},?\s{{0,2}}(?P<year>\d{{4}})(?!\d)"),
         re.compile(
             rf"{GAP}(?:(?P<before>{marks})\s?)?(?P<hour>\d{{1,2}})(?:\s?[:.]\s?(?P<minute>\d{{2}}))?"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rashomon.model.errors import InputError
@@ -10,10 +12,13 @@ from rashomon.model.errors import InputError
 SAMPLE = 64 * 1024
 MIXED_SHARE = 0.05
 """Up to this share of undecodable stretches bytes are UTF-8 with damage, above it another encoding is looked for."""
-NUL_SHARE = 0.02
-CONTROL_SHARE = 0.10
+CONTROL_SHARE = 0.02
+WESTERN = "cp1252"
+"""The one of several equally likely encodings that most pages without a word about theirs are in."""
+NEAR = 0.01
+"""Difference in disorder up to which two readings are equally likely."""
 CONTROLS = dict.fromkeys(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))
-NEXT_STEP = "save it as UTF-8 text"
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ def decode(payload: bytes) -> Decoded:
     wide = _wide(payload)
     if wide:
         text = payload.decode(wide, "replace")
-        decoded = Decoded(text, wide, (*_replaced(text, payload), f"read as {wide}"))
+        decoded = Decoded(text, wide, (*_replaced(text), f"read as {wide}"))
     else:
         decoded = _narrow(payload)
     _check_text(decoded.text)
@@ -60,6 +65,10 @@ def _narrow(payload: bytes) -> Decoded:
         return Decoded(payload.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         text = payload.decode("utf-8", "replace")
+    with suppress(UnicodeDecodeError):
+        halves = payload.decode("utf-8", "surrogatepass")
+        count = len(SURROGATES.findall(halves))
+        return Decoded(SURROGATES.sub("\ufffd", halves), "utf-8", (f"{count} lone surrogates were replaced by U+FFFD",))
     bad = text.count("\ufffd")
     wide = sum(byte >= 0x80 for byte in payload[:SAMPLE])
     sound = sum(char > "\x7f" and char != "\ufffd" for char in text[:SAMPLE])
@@ -71,18 +80,22 @@ def _narrow(payload: bytes) -> Decoded:
 def _legacy(payload: bytes, fallback: str, bad: int) -> Decoded:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(payload[:SAMPLE], threshold=0.5).best()
-    encoding = best.encoding if best else "cp1252"
-    if not best or encoding in {"utf_8", "ascii"}:
-        encoding = "cp1252"
+    matches = list(from_bytes(payload[:SAMPLE], threshold=0.5))
+    near = [match for match in matches if match.chaos <= matches[0].chaos + NEAR]
+    likely = [match for match in near if match.coherence == max(match.coherence for match in near)]
+    readings = [name for match in likely for name in match.could_be_from_charset]
+    encoding = WESTERN if WESTERN in readings or not likely else likely[0].encoding
+    if encoding in {"utf_8", "ascii"}:
+        encoding = WESTERN
     text = payload.decode(encoding, "replace")
     lost = text.count("\ufffd")
     if lost > bad:
         return Decoded(fallback, "utf-8", (f"{bad} bytes are no UTF-8 and were replaced by U+FFFD",))
-    return Decoded(text, encoding.replace("_", "-"), (f"read as {encoding.replace('_', '-')}: guessed", *_replaced(text, b"")))
+    name = encoding.replace("_", "-")
+    return Decoded(text, name, (f"read as {name}: guessed", *_replaced(text)))
 
 
-def _replaced(text: str, payload: bytes) -> tuple[str, ...]:
+def _replaced(text: str) -> tuple[str, ...]:
     count = text.count("\ufffd")
     return (f"{count} characters could not be decoded and were replaced by U+FFFD",) if count else ()
 

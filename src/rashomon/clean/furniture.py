@@ -18,6 +18,7 @@ URL = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^[\w.+-]+@[\w-]+\.[\w.]{2,12}$
 HANDLE = re.compile(r"^[@#]\w+(?:\s+[@#]\w+)*$")
 COUNTED = re.compile(r"^[\d.,]+\s*[km]?\+?\s", re.IGNORECASE)
 SHORT = 6
+COPYRIGHT_LENGTH = 500
 HEADLINE = 4
 LONG_FORM = 3
 LONG_LINE = 40
@@ -101,14 +102,18 @@ def label_marks(page: Page, labels: Labels) -> None:
 
 def label_copyright(page: Page, labels: Labels) -> None:
     """Copyright lines: they begin with the mark or the word, or name it in a short line."""
+    forms = tuple(form for form, why in page.lexicon.inside.items() if why == reasons.COPYRIGHT)
     for line in page.lines:
-        if line.size > LONG_LINE * 2 or line.quoted:
-            continue
-        starts = COPYRIGHT_START.match(line.text)
-        sure = "©" in line.text or any(char.isdigit() for char in line.text) or line.size <= SHORT
-        named = any(form in line.folded for form, why in page.lexicon.inside.items() if why == reasons.COPYRIGHT)
-        if (starts and (sure or named)) or ("©" in line.text and line.size <= LONG_LINE) or (named and line.size <= LONG_LINE):
+        if len(line.text) <= COPYRIGHT_LENGTH and not line.quoted and _copyright(line, forms):
             labels.put([line], reasons.COPYRIGHT)
+
+
+def _copyright(line: Line, forms: tuple[str, ...]) -> bool:
+    named = "©" in line.text or any(form in line.folded for form in forms)
+    if named and line.size <= LONG_LINE:
+        return True
+    sure = named or line.size <= SHORT or any(char.isdigit() for char in line.text)
+    return sure and bool(COPYRIGHT_START.match(line.text))
 
 
 def label_words(page: Page, labels: Labels) -> None:
@@ -116,7 +121,7 @@ def label_words(page: Page, labels: Labels) -> None:
     for line in page.lines:
         if labels.free(line) and len(line.text) <= REASON_LENGTH:
             outside = labels.header(line) or labels.trailer(line)
-            reason = _whole(line, page.lexicon, outside) or _begun(line, page.lexicon, outside) or _held(line, page.lexicon, outside)
+            reason = next(filter(None, (read(line, page.lexicon, outside) for read in (_whole, _begun, _held))), None)
             if reason:
                 labels.put([line], reason)
 
@@ -164,7 +169,8 @@ def _held(line: Line, words: Lexicon, outside: bool) -> str | None:
 def label_crumbs(page: Page, labels: Labels) -> None:
     """Breadcrumbs: short names between bars, before the article or after it."""
     for line in page.lines:
-        if labels.free(line) and not line.ends and (labels.header(line) or labels.trailer(line)) and crumbs(line):
+        outside = labels.header(line) or labels.trailer(line)
+        if outside and labels.free(line) and not line.ends and crumbs(line):
             labels.put([line], reasons.NAVIGATION)
 
 
@@ -192,11 +198,12 @@ def label_doubled(page: Page, labels: Labels) -> None:
 
 
 def _named_before(page: Page, labels: Labels, line: Line) -> bool:
-    """Whether a line of the header is this one with a name behind it ("Title - Outlet") or an image's word before it."""
+    """Whether a line before is this one with a name behind it ("Title - Outlet") or an image's word before it."""
     if not labels.header(line):
         return False
-    before = [other.key for other in page.lines[: line.index] if labels.free(other) or other.size < 40]
-    if any(key.startswith(line.key) and key[len(line.key) :].strip()[:1] in SEPARATORS for key in before if key != line.key):
+    before = [other.key for other in page.lines[: line.index]]
+    longer = [key[len(line.key) :].strip() for key in before if key.startswith(line.key) and key != line.key]
+    if any(rest[0] in SEPARATORS for rest in longer if rest):
         return True
     head, _, rest = line.key.partition(" ")
     return page.lexicon.end.get(head) == reasons.IMAGE and rest in before

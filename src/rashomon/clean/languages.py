@@ -12,7 +12,7 @@ from rashomon.text import language_of
 SAMPLE = 1200
 LEAST_LETTERS = 60
 SHARED = 0.12
-"""Share of a line's words that stand in several other lines too: lines of one language have at least so many in common."""
+"""Share of a line's words that stand in several other lines too: lines of one language share so many."""
 COMMON = 3
 
 

@@ -58,9 +58,9 @@ def _extracted(page: str) -> tuple[str, dict[str, str]]:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
-    except Exception:  # noqa: BLE001 - whatever a parser of hostile pages raises, the page's plain text is tried next
+    except Exception:  # whatever a parser of hostile pages raises, the page's plain text is tried next
         return "", {}
-    if found is None:
+    if found is None or isinstance(found, dict):
         return "", {}
     values = {"title": found.title, "byline": found.author, "outlet": found.sitename, "published": found.date,
               "language": found.language, "url": found.url}  # fmt: skip
@@ -72,7 +72,7 @@ def _all_text(page: str) -> str:
 
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except Exception:  # noqa: BLE001 - lxml raises its own and plain errors; a page that it can't read has no text
+    except Exception:  # lxml raises its own and plain errors; a page that it can't read has no text
         return ""
     for node in tree.xpath("//script|//style|//noscript|//template|//head"):
         node.drop_tree()
@@ -86,7 +86,7 @@ def _says(page: str) -> dict[str, str]:
 
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:  # as above
         return {}
     found: dict[str, str] = {}
     for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:20]:

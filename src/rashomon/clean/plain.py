@@ -14,12 +14,14 @@ from rashomon.clean.lexicon import lexicon
 from rashomon.clean.marks import inline_marks, tail
 from rashomon.clean.page import Line, group_of, page_lines
 from rashomon.clean.reasons import COPYRIGHT, NAVIGATION, STAMP
-from rashomon.clean.stamps import Stamp, stamps_of
+from rashomon.clean.stamps import Stamp, is_dated, stamps_of
 from rashomon.clean.titles import suffix_of, title_of, without_name
+from rashomon.model.errors import InputError
 from rashomon.model.records import Article, LeftOut
 from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
+MOST_LINES = 20_000
 CONTEXT = 6000
 LONGEST_CREDIT = 40
 DATELINE_WITHIN = 3
@@ -44,8 +46,14 @@ class Found:
 
 
 def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdown: bool = False) -> Article:
-    """The article of a page's text. `language` is what the page or the record says of itself, "" where it doesn't."""
+    """The article of a page's text. `language` is what the page or the record says of itself, "" where it doesn't.
+
+    Raises:
+        InputError: for a text of so many lines that it is no article.
+    """
     lines = tuple(page_lines(text))
+    if len(lines) > MOST_LINES:
+        raise InputError(f"{len(lines):,} lines are no article", next_step="give one article a file")
     spoken = page_language(lines, language)
     page = Page(lines, group_of(_script(lines)), spoken, lexicon())
     labels, found = Labels(), Found()
@@ -110,7 +118,7 @@ def _front_matter(page: Page, labels: Labels) -> None:
 def _stamps(page: Page, labels: Labels, found: Found) -> None:
     context = _context(page, labels)
     for line in page.lines:
-        if not labels.free(line):
+        if not labels.free(line) or not is_dated(line.text):
             continue
         stamps = stamps_of(line.text, page.language, context, page.lexicon)
         if stamps is None:

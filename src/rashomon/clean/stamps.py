@@ -28,7 +28,7 @@ class Stamp:
 
 def stamps_of(text: str, language: str, context: str, lexicon: Lexicon) -> tuple[Stamp, ...] | None:
     """The stamps of a line that holds nothing else, or None where it is no such line."""
-    if len(text) > LONGEST or sum(char.isdigit() for char in text) < YEAR_DIGITS:
+    if not is_dated(text):
         return None
     found = moments(text, language, context)
     if not found:
@@ -44,6 +44,11 @@ def stamps_of(text: str, language: str, context: str, lexicon: Lexicon) -> tuple
     if _words(text[at:]) and not _closing(text[at:], lexicon):
         return None
     return tuple(stamps)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is short enough for a stamp and has the digits of a year."""
+    return len(text) <= LONGEST and sum(map(str.isdigit, text)) >= YEAR_DIGITS
 
 
 def _label(part: str, lexicon: Lexicon) -> str | None:

@@ -17,7 +17,7 @@ SUFFIX = re.compile(r"\s[-|–—•·]{1,2}\s([^-|–—•·]{2,60})$")
 
 
 def title_of(page: Page, labels: Labels) -> Line | None:
-    """The line that is the article's title, or None: it stands before the first paragraph and ends as no sentence does."""
+    """The line that is the article's title, or None: it stands before the first paragraph, unlike a sentence."""
     before = [line for line in page.lines[: labels.first] if labels.free(line) and in_script(page, line)]
     if not any(line.prose for line in page.lines[labels.first :]):
         return None
@@ -41,7 +41,8 @@ def _headline(line: Line) -> bool:
 def _bare(page: Page, labels: Labels, line: Line) -> Line:
     """The title without the outlet's name behind it, where the page gives it a second time without."""
     for other in page.lines[line.index + 1 : labels.first]:
-        if labels.reason.get(other.index) == DOUBLED and line.folded.startswith(other.folded) and other.folded != line.folded:
+        shorter = line.folded.startswith(other.folded) and other.folded != line.folded
+        if shorter and labels.reason.get(other.index) == DOUBLED:
             length = len(other.text)
             return Line(line.index, line.start, line.start + length, line.text[:length])
     return line

@@ -1,4 +1,4 @@
-"""The language of a text: by its script where the script decides, else by an n-gram model over what the script leaves."""
+"""The language of a text: by its script where that decides, else by an n-gram model of what is left."""
 
 from __future__ import annotations
 

@@ -10,9 +10,8 @@ SINGLE = "‘’‚‛′´ʼʹ＇`"
 DOUBLE = "“”„‟″«»＂〝〞"
 DASHES = "‐‑‒–—―−﹘﹣－"
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-FOLDS = str.maketrans(
-    {**dict.fromkeys(SINGLE, "'"), **dict.fromkeys(DOUBLE, '"'), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")}
-)
+KINDS = ((SINGLE, "'"), (DOUBLE, '"'), (DASHES, "-"), (SPACES, " "))
+FOLDS = str.maketrans({char: plain for chars, plain in KINDS for char in chars})
 ALWAYS_STARTS = "\u0300"
 """Every character below this starts a new composition."""
 

@@ -1,4 +1,4 @@
-"""What a reader of an article reads, in order: its lines without what was left out, each with its part in the article."""
+"""What a reader of an article reads, in order: its lines without what was left out, and what part each is."""
 
 from __future__ import annotations
 

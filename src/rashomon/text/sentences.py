@@ -14,6 +14,7 @@ QUOTES = str.maketrans(dict.fromkeys('“”„‟"«»「」『』〝〞＂', "
 SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
 CLOSING = "”“\"’'‘»」』)]}›〞＂"
 ENDING = ".!?…。！？।॥؟۔።|"
+ENDED = ENDING + CLOSING + ":;"
 LAST_WORD = re.compile(r"([^\s(\[“\"‘'«]*)\.[”\"’'»)\]]*\s*$")
 INITIAL = re.compile(r"^(?:[^\W\d_]\.)*[^\W\d_]$")
 FIRST_WORD = re.compile(r"[\s“\"‘'«(\[„]*(\w+)")
@@ -21,7 +22,7 @@ FIRST_WORD = re.compile(r"[\s“\"‘'«(\[„]*(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """What a language folder says of words with a point: never an end; never before a digit; an end before a starter."""
+    """Words with a point of a language folder: never an end, not before a digit, an end only before a starter."""
 
     never: frozenset[str]
     number: frozenset[str]
@@ -48,7 +49,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines, joined where a line was wrapped in mid sentence."""
     held: tuple[int, int] | None = None
     for first, last in lines(text, start, end):
-        if held and text[first].islower() and text[held[1] - 1] not in ENDING + CLOSING + ":;" and _near(text, held[1], first):
+        if held and text[first].islower() and text[held[1] - 1] not in ENDED and _near(text, held[1], first):
             held = (held[0], last)
             continue
         if held:
@@ -125,6 +126,7 @@ def _list_number(before: str) -> bool:
 def _stops(language: str) -> Stops:
     known = load(language) or load(language.partition("-")[0])
     rows = known.rows("abbreviations") if known else ()
-    sets = {kind: frozenset(row["form"] for row in rows if row["kind"] == kind) for kind in ("never", "number", "either")}
+    kinds = ("never", "number", "either")
+    sets = {kind: frozenset(row["form"] for row in rows if row["kind"] == kind) for kind in kinds}
     starters = frozenset(known.forms("starters")) if known else frozenset()
     return Stops(sets["never"], sets["number"], sets["either"], starters)
