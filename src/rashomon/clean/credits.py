@@ -18,6 +18,8 @@ NAMES = 9
 SHORT_NAME = 5
 PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*[.।]?\s*$")
 DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}?)/?\s*$")
+GLUED = re.compile(r"^([A-Z][a-z]{1,8})(?=[A-Z][a-z])")
+"""A word that the next one is glued to: "ByAna Reis"."""
 BARE = re.compile(r"(?<=[.!?।\"'”’])\s{1,3}([^\W\d_][^.!?।()]{1,30})$")
 TRIM = " \t\u00a0.,:;-–—|/()[]（）*~\"'“”"
 EMAIL = re.compile(r"[\[(<]?\s*[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\s*[\])>]?")
@@ -90,7 +92,13 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     if found:
         rest = text[folded.find(found[0]) + len(found[0]) :].strip(" :|-–—")
         names = rest.split("|")[0].split(" • ")[0].split(" · ")[0].strip(" :,-–—")
-        return names if _names(names) or agencies_in(names, lexicon)[0] or fold(names) in lexicon.byline_line else None
+        if not names:
+            return None
+        agency = names[0] not in "([" and agencies_in(names, lexicon)[0]
+        return names if _names(names) or agency or fold(names) in lexicon.byline_line else None
+    glued = GLUED.match(text)
+    if glued and beside_stamp and fold(glued[1]) in lexicon.byline_start and _person(text[glued.end(1) :]):
+        return text[glued.end(1) :]
     head = SPLIT.split(folded)[0]
     last = " ".join(folded.split()[-2:]), folded.split()[-1] if folded.split() else ""
     if head in lexicon.byline_line and line.size <= NAMES and not line.ends:

@@ -22,17 +22,19 @@ PARENTHESIS = re.compile(r"\(([^()]{2,40})\)")
 DATE = re.compile(r"\d{1,2}")
 UNMARKED = re.compile(r"^([^()\n]{2,60}?)\s?\(([^()\n]{2,30})\)\s+(?=[^\W\d_])")
 """Place, date and agency without a dash behind them."""
+UNDASHED = re.compile(r"^([A-Z][A-Z' .-]{2,40}),\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s+(?=[A-Z])")
 PLACE = re.compile(r"^[^\d()\[\]\"“”!?;:<>=@#_]{2,60}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place, its span with date, agency and mark (half-open, code points), and the agencies credited there."""
+    """The place ("" where none stands), its span with date, agency and mark (half-open), agencies and writer there."""
 
     place: str
     start: int
     end: int
     agency: tuple[str, ...]
+    byline: str = ""
 
 
 def dateline_of(line: Line, lexicon: Lexicon, *, first: bool = True) -> Dateline | None:
@@ -41,19 +43,20 @@ def dateline_of(line: Line, lexicon: Lexicon, *, first: bool = True) -> Dateline
     A dash or a colon ends it. Without a date, an agency or capitals, the place must be one that CLDR knows or be
     a few capitalised words that are no label ("Analysis:"), in the first paragraph.
     """
-    unmarked = UNMARKED.match(line.text)
-    if unmarked and (agency := agencies_in(unmarked[2], lexicon)[0]):
-        placed = _read(unmarked[1], "", lexicon, first=first)
-        if placed:
-            return Dateline(placed[0], line.start, line.start + unmarked.end(), agency)
+    unmarked = _unmarked(line, lexicon, first=first)
+    if unmarked:
+        return unmarked
     for match in MARK.finditer(line.text[:LENGTH]):
         head, mark = line.text[: match.start()].strip(), match["mark"]
         if not head or not _stands(line.text, match):
             continue
         rest = line.text[match.end() :]
-        if len(rest.split()) < REST_WORDS and len(rest) < 30:
+        if rest and len(rest.split()) < REST_WORDS and len(rest) < 30:
             return None
-        found = _read(head, mark, lexicon, first=first)
+        written = _writer(head, lexicon)
+        if written:
+            return Dateline(written[1], line.start, line.start + match.end(), (), written[0])
+        found = _read(head, mark, lexicon, first=first and (bool(rest) or "," in head))
         if found:
             return Dateline(found[0], line.start, line.start + match.end(), found[1])
         if mark == ":":
@@ -61,10 +64,31 @@ def dateline_of(line: Line, lexicon: Lexicon, *, first: bool = True) -> Dateline
     return None
 
 
+def _unmarked(line: Line, lexicon: Lexicon, *, first: bool) -> Dateline | None:
+    """A dateline without a dash: "Mathra, June 4 (XYZ) At least ...", "PORTO, Oct 4 The ..."."""
+    match = UNMARKED.match(line.text)
+    if match and (agency := agencies_in(match[2], lexicon)[0]):
+        placed = _read(match[1], "", lexicon, first=first)
+        if placed:
+            return Dateline(placed[0], line.start, line.start + match.end(), agency)
+    dated = UNDASHED.match(line.text)
+    if dated and _shouted(dated[1]):
+        return Dateline(dated[1].strip(" ,"), line.start, line.start + dated.end(), ())
+    return None
+
+
+def _writer(head: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A byline and a place that stand where a dateline does: "Staff Reporter, Dhaka:"."""
+    parts = [part.strip() for part in head.split(",")]
+    if not 1 <= len(parts) <= 2 or fold(parts[0]) not in lexicon.byline_line:
+        return None
+    return head, parts[1] if len(parts) == 2 and not DATE.search(ascii_digits(parts[1])) else ""
+
+
 def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the mark stands as a mark: a dash with white space beside it, a colon with some after it."""
     before = text[match.start() : match.start("mark")] != ""
-    after = text[match.end("mark") : match.end()] != ""
+    after = text[match.end("mark") : match.end()] != "" or match.end() == len(text)
     if match["mark"] in {"-", "–"}:
         return before or (after and text[match.start("mark") - 1] in ")।.")
     return after or before or match["mark"] in {"—", "――", "--"}

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.clean import reasons
 from rashomon.clean.lexicon import Lexicon, start_of
 from rashomon.clean.marks import mark_reason
 from rashomon.clean.page import QUOTE_MARKS, Line, group_of
+from rashomon.text.lines import NEWLINES
 
 HOLDER = re.compile(r"©|\(c\)|&copy;|copyright\b", re.IGNORECASE)
 COPYRIGHT_START = re.compile(r"^\W*(?:©|\(c\)\s|&copy;|copyright\b)", re.IGNORECASE)
 CRUMB = re.compile(r"\s*(?:[>»›→/|]|::|\\)\s*")
-URL = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^[\w.+-]+@[\w-]+\.[\w.]{2,12}$", re.IGNORECASE)
+URL = re.compile(
+    r"^\W*(?:https?://|www\.)\S+\W*$|^/?[\w%./-]{1,300}\.(?:jpe?g|png|gif|webp|svg|mp4|html?|php|aspx?)\W*$"
+    r"|^[\w.+-]+@[\w-]+\.[\w.]{2,12}$",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"^[@#]\w+(?:\s+[@#]\w+)*$")
 COUNTED = re.compile(r"^[\d.,]+\s*[km]?\+?\s", re.IGNORECASE)
 SHORT = 6
@@ -191,10 +197,16 @@ def label_doubled(page: Page, labels: Labels) -> None:
     for line in page.lines:
         key = line.key
         enough = len(key) >= DOUBLED_LETTERS and (line.size >= HEADLINE or len(key) >= 2 * DOUBLED_LETTERS)
-        if enough and labels.free(line) and (key in seen or _named_before(page, labels, line)):
+        if enough and labels.free(line) and (key in seen or _named_before(page, labels, line) or _twice(key, seen)):
             labels.put([line], reasons.DOUBLED)
         elif enough and labels.reason.get(line.index) != reasons.RELATED:
             seen.setdefault(key, line.index)
+
+
+def _twice(key: str, seen: dict[str, int]) -> bool:
+    """Whether the line is an earlier one said twice over: "Title | Title", "TitleTitle"."""
+    half = key[: len(key) // 2].strip(" |-–—:•»·")
+    return half in seen and key.endswith(half) and len(key) <= 2 * len(half) + 3
 
 
 def _named_before(page: Page, labels: Labels, line: Line) -> bool:
@@ -270,6 +282,16 @@ def _headlines(run: list[Line]) -> bool:
     long = sum(line.size >= HEADLINE + 1 for line in run)
     listed = sum(bool(re.search(r"\d", line.text)) and line.size <= SHORT for line in run)
     return long * 3 >= len(run) * 2 and listed * 2 < len(run)
+
+
+def label_bars(page: Page, labels: Labels, text: str) -> None:
+    """What stands between bars in one line with a stamp, and is no more than a few words, is the name of a section."""
+    for line, other in [*pairwise(page.lines), *((b, a) for a, b in pairwise(page.lines))]:
+        known = labels.reason.get(other.index) == reasons.STAMP or other.index in labels.credit
+        if known and labels.free(line) and line.size <= 3:
+            gap = text[min(line.end, other.end) : max(line.start, other.start)]
+            if gap.strip() and not any(char in gap for char in NEWLINES):
+                labels.put([line], reasons.NAVIGATION)
 
 
 def label_header(page: Page, labels: Labels, title: int | None) -> None:

@@ -45,11 +45,11 @@ def lexicon() -> Lexicon:
     """The lexicon of all language folders."""
     furniture: dict[str, Forms] = {}
     for row in _rows("furniture"):
-        furniture.setdefault(row["match"], {}).setdefault(fold(row["form"]), row["reason"])
+        furniture.setdefault(row["match"], {}).setdefault(fold(row["form"]).replace(" :", ":"), row["reason"])
     bylines: dict[str, set[str]] = {}
     for row in _rows("bylines"):
         bylines.setdefault(row["match"], set()).add(fold(row["form"]))
-    stamps = {fold(r["form"]): r["field"] for r in _rows("stamps") if r["field"] in {"published", "updated"}}
+    stamps = {fold(r["form"]): r["field"] for r in _rows("stamps") if r["field"] in {"published", "updated", "today"}}
     forms = [*furniture.get("start", {}), *furniture.get("prompt", {})]
     return Lexicon(
         line=furniture.get("line", {}),

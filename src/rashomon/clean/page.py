@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from rashomon.text import fold, lines
+from rashomon.text import fold, logical_lines
 from rashomon.text.scripts import UNSPACED, script_counts, script_of
 
 TERMINAL = ".!?…。！？।॥؟۔።|"
 CLOSING = "”“\"’'‘»」』)]›〞＂"
 QUOTE_MARKS = "“”„\"‘’'«»‹›「」『』"
 BULLET = re.compile(r"^(?:[-–—•●▪■◆►▶→»›*·○◦‣⁃✓✔]|\d{1,2}[.)])\s+")
+COLON = re.compile(r" :\s?|:(?=[^\d\W])")
+"""A colon after a space, or glued to the next word."""
 SPACES = re.compile(r"\s+")
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 PROSE_WORDS = 8
@@ -40,7 +42,7 @@ class Line:
     @cached_property
     def folded(self) -> str:
         """The line in normal form and small letters, single spaces."""
-        return SPACES.sub(" ", fold(self.text))
+        return COLON.sub(": ", SPACES.sub(" ", fold(self.text))).rstrip()
 
     @cached_property
     def key(self) -> str:
@@ -104,7 +106,7 @@ DIVIDED = 240
 def page_lines(text: str) -> list[Line]:
     """The lines of a text; a short line with bars and a year in it ("By X | 12 May 2023") is one line for each part."""
     found: list[Line] = []
-    for start, end in lines(text):
+    for start, end in logical_lines(text):
         part = text[start:end]
         if len(part) <= DIVIDED and YEAR.search(part) and BAR.search(part):
             for first, last in _parts(part):

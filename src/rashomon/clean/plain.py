@@ -61,6 +61,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     title = title_of(page, labels)
     furniture.label_header(page, labels, title.index if title else None)
     dateline = _dateline(page, labels, title, found)
+    furniture.label_bars(page, labels, text)
     outlet = outlet_of(page, labels, suffix_of(title))
     title = without_name(title, outlet) if title else None
     return Article(
@@ -123,11 +124,22 @@ def _stamps(page: Page, labels: Labels, found: Found) -> None:
         stamps = stamps_of(line.text, page.language, context, page.lexicon)
         if stamps is None:
             continue
+        stamps = _named(page, labels, line, stamps)
         labels.put([line], STAMP)
         bare = all(not stamp.field for stamp in stamps)
         if not (bare and line.index > labels.first):
             found.stamps += stamps
             found.notes += [stamp.note for stamp in stamps if stamp.note]
+
+
+def _named(page: Page, labels: Labels, line: Line, stamps: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
+    """A date alone takes the label that stands in the line before it: "Published On:"."""
+    before = page.lines[line.index - 1] if line.index else None
+    name = page.lexicon.stamps.get(before.key) if before and labels.free(before) else None
+    if not before or not name or len(stamps) != 1 or stamps[0].field:
+        return stamps
+    labels.put([before], STAMP)
+    return (Stamp(name, stamps[0].iso, stamps[0].note),)
 
 
 def _context(page: Page, labels: Labels) -> str:
@@ -141,14 +153,22 @@ def _context(page: Page, labels: Labels) -> str:
 def _bylines(page: Page, labels: Labels, found: Found) -> None:
     for line in page.lines:
         outside = line.index < labels.first or line.index > labels.last
-        if labels.reason.get(line.index) == COPYRIGHT:
+        if labels.reason.get(line.index) is None and line.key in page.lexicon.stamps and outside:
+            labels.put([line], STAMP)
+        elif labels.reason.get(line.index) == COPYRIGHT:
             found.credit(agencies_in(holder_of(line.text) or "", page.lexicon)[0], unnamed=False)
         elif outside and labels.free(line) and not line.prose:
-            byline = byline_of(line, page.lexicon, _beside_stamp(page, labels, line))
+            beside = _beside_stamp(page, labels, line) or _after_by(page, line)
+            byline = byline_of(line, page.lexicon, beside)
             if byline:
                 found.bylines.append(byline)
                 found.credit(agencies_in(byline, page.lexicon)[0], unnamed=False)
                 _hold(line, labels, found)
+
+
+def _after_by(page: Page, line: Line) -> bool:
+    """Whether the line before is the "By" of a byline."""
+    return line.index > 0 and page.lines[line.index - 1].key in page.lexicon.byline_start
 
 
 def _hold(line: Line, labels: Labels, found: Found) -> None:
@@ -164,6 +184,7 @@ def _end_credits(page: Page, labels: Labels, found: Found) -> None:
             continue
         outside = line.index < labels.first or line.index > labels.last
         if outside and line.size < LONGEST_CREDIT and line.folded.startswith(tuple(page.lexicon.byline_credit)):
+            found.credit((credit_at_end(line, page.lexicon) or (0, 0, (), False))[2], unnamed=False)
             _hold(line, labels, found)
         elif outside or line.index >= labels.last - 1:
             _end_credit(line, labels, found, page, outside=outside)
@@ -199,6 +220,7 @@ def _dateline(page: Page, labels: Labels, title: Line | None, found: Found) -> D
         dateline = dateline_of(line, page.lexicon, first=paragraphs == 0)
         if dateline:
             found.credit(dateline.agency, unnamed=False)
+            found.bylines += [dateline.byline] if dateline.byline else []
             return dateline
         paragraphs += line.prose
         if paragraphs == DATELINE_WITHIN:

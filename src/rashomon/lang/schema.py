@@ -103,8 +103,16 @@ TABLES: tuple[Table, ...] = (
     # start: before the names of those who wrote ("By"); end: after them ("Staff Writer"); line: stands for a name
     # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by").
     Table("bylines", (FORM, Column("match", ("start", "end", "line", "credit")))),
-    # Words of the lines that say when: labels, and names of months and parts of the day that CLDR has otherwise.
-    Table("stamps", (FORM, Column("field", ("published", "updated", "month", "am", "pm", "night")), Column("value", optional=True))),
+    # Words of the lines that say when: labels (today: the day of the visit, not of the article), and names of months
+    # and parts of the day that CLDR has otherwise.
+    Table(
+        "stamps",
+        (
+            FORM,
+            Column("field", ("published", "updated", "today", "month", "am", "pm", "night")),
+            Column("value", optional=True),
+        ),
+    ),
     # Abbreviations of time zones: an IANA zone or an offset; where one means several, the page must show one of the
     # words of the evidence, and a row without evidence is what it means otherwise.
     Table("zones", (FORM, Column("zone"), Column("evidence", optional=True, many=True))),

@@ -1,7 +1,7 @@
 """Text: lines, sentences, words, language and normal form; every offset is in code points of the text it came with."""
 
 from rashomon.text.languages import language_of
-from rashomon.text.lines import lines
+from rashomon.text.lines import lines, logical_lines
 from rashomon.text.normal import Normalised, fold, normalise
 from rashomon.text.passages import Passage, passages
 from rashomon.text.scripts import main_script, script_counts
@@ -14,6 +14,7 @@ __all__ = [
     "fold",
     "language_of",
     "lines",
+    "logical_lines",
     "main_script",
     "normalise",
     "passages",

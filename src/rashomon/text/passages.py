@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.model.records import Article
-from rashomon.text.lines import lines, trimmed
+from rashomon.text.lines import logical_lines, trimmed
 
 PassageKind = Literal["title", "heading", "body"]
 HEADING_LENGTH = 100
@@ -30,7 +30,7 @@ def passages(article: Article) -> Iterator[Passage]:
     if article.dateline_span:
         gaps.append(article.dateline_span)
     spoken = {line.start: line.language for line in article.languages}
-    for start, end in lines(article.text):
+    for start, end in logical_lines(article.text):
         for first, last in _without(article.text, start, end, sorted(gaps)):
             yield Passage(first, last, spoken.get(start, article.language), _kind(article, first, last))
 

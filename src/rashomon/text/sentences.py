@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.lang import load
-from rashomon.text.lines import lines, trimmed
+from rashomon.text.lines import logical_lines, trimmed
 
 QUOTES = str.maketrans(dict.fromkeys('“”„‟"«»「」『』〝〞＂', " "))
 SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
 CLOSING = "”“\"’'‘»」』)]}›〞＂"
 ENDING = ".!?…。！？।॥؟۔።|"
-ENDED = ENDING + CLOSING + ":;"
 LAST_WORD = re.compile(r"([^\s(\[“\"‘'«]*)\.[”\"’'»)\]]*\s*$")
 INITIAL = re.compile(r"^(?:[^\W\d_]\.)*[^\W\d_]$")
 FIRST_WORD = re.compile(r"[\s“\"‘'«(\[„]*(\w+)")
@@ -33,36 +32,16 @@ class Stops:
 def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Spans of the sentences between start and end, trimmed of white space: in code points of `text`, half-open.
 
-    A line's end ends a sentence, unless the line stops in mid sentence and the next one goes on in small letters.
+    A line's end ends a sentence, unless the paragraph was wrapped to a width or goes on in the next line.
     Sentences inside a quotation are sentences of their own.
     """
     found: list[tuple[int, int]] = []
-    for first, last in _paragraphs(text, start, end):
+    for first, last in logical_lines(text, start, end):
         for left, right in _split(text[first:last], language):
             span = trimmed(text, first + left, first + right)
             if span[0] < span[1]:
                 found.append(span)
     return found
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Lines, joined where a line was wrapped in mid sentence."""
-    held: tuple[int, int] | None = None
-    for first, last in lines(text, start, end):
-        if held and text[first].islower() and text[held[1] - 1] not in ENDED and _near(text, held[1], first):
-            held = (held[0], last)
-            continue
-        if held:
-            yield held
-        held = (first, last)
-    if held:
-        yield held
-
-
-def _near(text: str, left: int, right: int) -> bool:
-    """Whether only one line's end lies between the two."""
-    gap = text[left:right].replace("\r\n", "\n")
-    return sum(char in "\n\r\x0b\x0c\x85\u2028\u2029" for char in gap) <= 1
 
 
 def _split(part: str, language: str) -> Iterator[tuple[int, int]]:
