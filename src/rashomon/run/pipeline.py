@@ -31,7 +31,7 @@ REPORT = "please report it, with the file"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: processes (None: as many as pay), bytes an input may have, when the files were fetched (ISO 8601)."""
+    """How to read: processes (None: as many as pay), most bytes of an input, when the files were fetched (ISO 8601)."""
 
     jobs: int | None = None
     max_bytes: int | None = None
@@ -73,7 +73,7 @@ class Event:
 
 @cache
 def version() -> str:
-    """The version of everything that decides what is read from a capture: the package's, and a digest of code and data."""
+    """The version of all that decides what is read from a capture: the package's, and a digest of code and data."""
     root = Path(__file__).parent.parent
     digest = hashlib.sha256()
     for package in DERIVING:
@@ -156,10 +156,11 @@ def outcomes(
 
 def captures_of(inputs: Sequence[Input | Failure], options: Options) -> Iterator[tuple[int, Capture | Failed]]:
     """Every capture of the inputs and everything that could not be read, each with the number of its input."""
-    from rashomon.read import read_input
+    from rashomon.read import MAX_BYTES, read_input
 
+    limit = MAX_BYTES if options.max_bytes is None else options.max_bytes
     for order, item in enumerate(inputs):
-        found = [item] if isinstance(item, Failure) else read_input(item)
+        found = [item] if isinstance(item, Failure) else read_input(item, retrieved=options.retrieved, max_bytes=limit)
         for what in found:
             yield order, Failed(what) if isinstance(what, Failure) else what
 
@@ -174,7 +175,7 @@ def readings(paths: Sequence[str], options: Options) -> Iterator[Outcome]:
 
 
 def read_into(ledger: Ledger, inputs: Sequence[Input | Failure], options: Options) -> Iterator[Event]:
-    """Read the inputs into a ledger: one transaction a document, one event after it; what is there is not read again."""
+    """Read inputs into a ledger: one transaction a document, an event after it; what is there is not read again."""
     edition = ledger.edition(version())
 
     def feed() -> Iterator[tuple[int, Capture | Failed | Known]]:

@@ -77,7 +77,8 @@ def m003_claims(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX drops_article ON drops (article, edition)")
     # The default categories cut Bengali at its vowel signs: words come segmented from rashomon.text, and marks stay in.
     db.execute(
-        "CREATE VIRTUAL TABLE claim_terms USING fts5 (terms, content='', tokenize=\"unicode61 categories 'L* N* Co M*'\")"
+        "CREATE VIRTUAL TABLE claim_terms USING fts5 (terms, content='',"
+        " tokenize=\"unicode61 categories 'L* N* Co M*'\")"
     )
 
 

@@ -1,4 +1,4 @@
-"""Reading a ledger: everything here shows each capture's newest reading, in an order that does not depend on the run."""
+"""Reading a ledger: all shows each capture's newest reading, in an order that does not depend on the run."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
 
 
 def article_ids(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
-    """Ids and documents of the articles with this id, this start of an id, or this document name (whole, or its end)."""
+    """Ids and documents of the articles with this id or start of one, or this document name (whole, or its end)."""
     whole = db.execute(
         "SELECT id, doc FROM current_articles WHERE id = ? OR doc = ? ORDER BY doc, id", (asked, text_cell(asked))
     ).fetchall()

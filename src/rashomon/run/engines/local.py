@@ -1,4 +1,4 @@
-"""Run a step over many items on this machine: in this process, or in several, with the same results in the same order."""
+"""Run a step over many items on this machine: in one process or in several, with equal results in equal order."""
 
 from __future__ import annotations
 

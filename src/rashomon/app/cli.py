@@ -1,0 +1,91 @@
+"""The command line: registers the commands, and turns errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from rashomon.app.commands.demo import demo
+from rashomon.app.commands.evaluate import evaluate
+from rashomon.app.commands.export import export
+from rashomon.app.commands.lists import articles, claims, failures, left_out, sources
+from rashomon.app.commands.read import read, rebuild
+from rashomon.app.commands.show import show
+from rashomon.model.errors import RashomonError, UsageError
+
+COMMANDS = (
+    ("demo", demo),
+    ("read", read),
+    ("claims", claims),
+    ("show", show),
+    ("sources", sources),
+    ("articles", articles),
+    ("left-out", left_out),
+    ("failures", failures),
+    ("export", export),
+    ("rebuild", rebuild),
+    ("evaluate", evaluate),
+)
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for name, function in COMMANDS:
+    app.command(name)(function)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from rashomon import __version__
+
+        print(f"rashomon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Every account, who gave it, and where they part.
+
+    Rashomon reads news articles into a ledger of attributed claims: who said what, on whose word, how surely, and where
+    exactly it stands in the text. It needs no network and judges no truth.
+
+    \b
+    Start here:
+      rashomon demo                        a bundled, fictional story
+      rashomon read my-articles/           your own: text, HTML, Markdown, JSON lines
+      rashomon claims --mode deny          who denied what
+      rashomon show ID                     one claim, its paragraph and its chain
+      rashomon export claims -o claims.jsonl
+
+    \b
+    Exit codes: 0 done, 1 nothing could be read or done, 2 a wrong command.
+    """
+
+
+def main() -> None:
+    """Run the command line: an error is one line on standard error, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except RashomonError as err:
+        from rashomon.app.formats import one_line
+
+        sys.stdout.flush()
+        print(f"error: {one_line(str(err))}", file=sys.stderr)
+        raise SystemExit(2 if isinstance(err, UsageError) else 1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""The lists: claims, articles, sources, what was left out of an article, and what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rashomon.app.formats import Format, Row
+from rashomon.app.options import DEFAULT_LEDGER, LedgerFile, Limit, ListFormat
+from rashomon.model.records import Mode
+
+if TYPE_CHECKING:
+    from rashomon.store import Ledger
+
+
+def claims(
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="TEXT", help="Part of a source's name, wording or affiliation.")
+    ] = None,
+    mode: Annotated[Mode | None, typer.Option("--mode", help="How it was said.")] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", metavar="DOC|ID", help="A document's name, an article's id or its start.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="WORDS", help="Words of the claim, all of them.")
+    ] = None,
+    limit: Limit = None,
+    form: ListFormat = Format.TABLE,
+) -> None:
+    """List claims: who said what, one a line, in reading order.
+
+    In a pipe a line is: id, document, start, end, source, mode, polarity, certainty, quoted, claim, between tabs and
+    uncut. Offsets are code points of the article's text, half-open.
+
+    \b
+    Examples:
+      rashomon claims --mode deny
+      rashomon claims --source kremlin --text 'train border'
+      rashomon claims --article 002_story.txt --format jsonl
+    """
+    from rashomon.app.lists import CLAIM_COLUMNS, CLAIM_FIELDS
+    from rashomon.app.output import emit
+    from rashomon.store import ClaimFilter, Ledger
+
+    with Ledger.view(ledger) as book:
+        chosen = article_id(book, article) if article is not None else None
+        wanted = ClaimFilter(source=source, mode=mode, article=chosen, text=text, limit=limit)
+        _or_say(emit(claim_rows(book, wanted), form, CLAIM_FIELDS, CLAIM_COLUMNS), "no claim", form)
+
+
+def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
+    """List articles: language, outlet, dates and title, and how much of each was left out.
+
+    \b
+    Examples:
+      rashomon articles
+      rashomon articles --ledger story.db --format json
+    """
+    from rashomon.app.lists import ARTICLE_COLUMNS, ARTICLE_LIST_FIELDS, article_list_row
+    from rashomon.app.output import emit
+    from rashomon.store import Ledger
+
+    with Ledger.view(ledger) as book:
+        rows = (article_list_row(article, number) for article, number in book.articles())
+        _or_say(emit(rows, form, ARTICLE_LIST_FIELDS, ARTICLE_COLUMNS), "no article", form)
+
+
+def sources(ledger: LedgerFile = DEFAULT_LEDGER, limit: Limit = None, form: ListFormat = Format.TABLE) -> None:
+    """List sources: in how many claims each is named, how often as the origin, and in how many articles.
+
+    \b
+    Examples:
+      rashomon sources --limit 20
+      rashomon sources --format csv
+    """
+    from rashomon.app.lists import SOURCE_COLUMNS, SOURCE_FIELDS, source_row
+    from rashomon.app.output import emit
+    from rashomon.store import Ledger
+
+    with Ledger.view(ledger) as book:
+        rows = (source_row(source) for source in book.sources()[:limit])
+        _or_say(emit(rows, form, SOURCE_FIELDS, SOURCE_COLUMNS), "no source", form)
+
+
+def left_out(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A document's name, an article's id or its start.")],
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    form: ListFormat = Format.TABLE,
+) -> None:
+    """Show what was left out of an article, passage by passage, each with its reason.
+
+    \b
+    Examples:
+      rashomon left-out 002_story.txt
+      rashomon left-out 5086f841 --format json
+    """
+    from rashomon.app.lists import LEFT_OUT_COLUMNS, LEFT_OUT_FIELDS, left_out_rows
+    from rashomon.app.output import emit
+    from rashomon.store import Ledger
+
+    with Ledger.view(ledger) as book:
+        found = book.article(article_id(book, article))
+        rows = left_out_rows(found) if found else []
+        _or_say(emit(rows, form, LEFT_OUT_FIELDS, LEFT_OUT_COLUMNS), "nothing was left out", form)
+
+
+def failures(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
+    """List what could not be read: document, step, reason, and what to do.
+
+    \b
+    Examples:
+      rashomon failures
+      rashomon failures --format jsonl
+    """
+    from rashomon.app.lists import FAILURE_COLUMNS, FAILURE_FIELDS
+    from rashomon.app.output import emit
+    from rashomon.app.summary import failure_row
+    from rashomon.store import Ledger
+
+    with Ledger.view(ledger) as book:
+        rows = (failure_row(failure) for failure in book.failures())
+        _or_say(emit(rows, form, FAILURE_FIELDS, FAILURE_COLUMNS), "nothing failed", form)
+
+
+def claim_rows(book: Ledger, wanted: object = None) -> Iterator[Row]:
+    """Claims as rows of the column contract."""
+    from rashomon.model.columns import claim_row
+    from rashomon.store import ClaimFilter
+
+    chosen = wanted if isinstance(wanted, ClaimFilter) else None
+    for stored in book.claims(chosen):
+        yield claim_row(stored.claim, stored.article, stored.retrieved)
+
+
+def article_id(book: Ledger, asked: str) -> str:
+    """The one article that is meant.
+
+    Raises:
+        UsageError: where there is none, or where there are several, which are named.
+    """
+    return one_of(book.article_ids(asked), asked, "article", "rashomon articles lists them")
+
+
+def one_of(found: list[tuple[str, str]], asked: str, what: str, listing: str) -> str:
+    """The id that was found, if it is one; a UsageError that names the candidates, or says where to look."""
+    from rashomon.app.formats import one_line
+    from rashomon.model.errors import UsageError
+
+    if not found:
+        raise UsageError(f"no {what} {one_line(asked)!r} in this ledger", next_step=listing)
+    if len(found) > 1:
+        names = "; ".join(f"{key} {one_line(text)[:60]}" for key, text in found)
+        raise UsageError(f"{one_line(asked)!r} fits several: {names}", next_step="give more of the id")
+    return found[0][0]
+
+
+def _or_say(number: int, what: str, form: Format) -> None:
+    from rashomon.app.output import note
+
+    if number == 0 and form is Format.TABLE:
+        note(what)

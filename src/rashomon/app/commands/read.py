@@ -1,0 +1,135 @@
+"""`rashomon read` and `rashomon rebuild`: what fills a ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rashomon.app.options import DEFAULT_LEDGER, Jobs, LedgerFile
+
+if TYPE_CHECKING:
+    from rashomon.run import Event
+    from rashomon.store import Ledger
+
+
+class Report(StrEnum):
+    """How a run is reported."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+ReportFormat = Annotated[
+    Report,
+    typer.Option(
+        "--format", help="text for reading; json: the summary; jsonl: a line as each document is stored, too."
+    ),
+]
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or patterns in quotes.")],
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    jobs: Jobs = None,
+    max_bytes: Annotated[
+        int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Refuse an input larger than this.")
+    ] = None,
+    retrieved: Annotated[
+        str | None,
+        typer.Option(
+            "--retrieved", metavar="TIME", help="When the files were fetched, in ISO 8601: 2024-05-02T09:00Z."
+        ),
+    ] = None,
+    form: ReportFormat = Report.TEXT,
+) -> None:
+    """Read articles into a ledger: clean them, find who said what, and store it.
+
+    PATH is a text, HTML, Markdown or JSON-lines file, a folder of them, or a pattern. Reading the same input again
+    changes nothing. What fails is listed with its reason, and the rest goes on.
+
+    \b
+    Examples:
+      rashomon read articles/
+      rashomon read 'pages/*.html' interview.txt --ledger story.db
+      rashomon read crawl.jsonl --jobs 4 --retrieved 2024-05-02T09:00:00Z
+    """
+    from rashomon.model.records import Failure
+    from rashomon.read import find_inputs
+    from rashomon.run import Options, read_into
+    from rashomon.store import Ledger
+
+    options = Options(jobs=jobs, max_bytes=max_bytes, retrieved=when(retrieved))
+    own = {os.path.realpath(f"{ledger}{end}") for end in ("", "-wal", "-shm")}
+    inputs = [x for x in find_inputs(paths) if isinstance(x, Failure) or os.path.realpath(x.path) not in own]
+    with Ledger.open(ledger) as book:
+        follow(book, read_into(book, inputs, options), len(inputs), form)
+
+
+def rebuild(
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    jobs: Jobs = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what this version has read: throw away all that is derived.")
+    ] = False,
+    form: ReportFormat = Report.TEXT,
+) -> None:
+    """Read a ledger's captures again, because a newer Rashomon reads them better.
+
+    The captures are kept as they came; articles and claims are derived from them anew, and lists and exports show the
+    newest reading of each capture. What was read by this version is left as it is.
+
+    \b
+    Examples:
+      rashomon rebuild
+      rashomon rebuild --ledger story.db --all
+    """
+    from rashomon.run import rebuild as again
+    from rashomon.store import Ledger
+
+    with Ledger.view(ledger) as book:
+        total = book.counts().captures
+    with Ledger.open(ledger) as book:
+        follow(book, again(book, jobs, anew=everything), total, form, may_be_idle=True)
+
+
+def when(text: str | None) -> str | None:
+    """The time as given, once it has been seen to be ISO 8601.
+
+    Raises:
+        UsageError: where it is not.
+    """
+    from datetime import datetime
+
+    from rashomon.model.errors import UsageError
+
+    if text is not None:
+        try:
+            datetime.fromisoformat(text)
+        except ValueError:
+            raise UsageError(f"--retrieved {text!r} is no time", next_step="write it as 2024-05-02T09:00:00Z") from None
+    return text
+
+
+def follow(book: Ledger, events: Iterable[Event], total: int, form: Report, *, may_be_idle: bool = False) -> None:
+    """Tell of each event as it comes and of all at the end; exit 1 where nothing could be read."""
+    from rashomon.app.formats import json_line
+    from rashomon.app.progress import watched
+    from rashomon.app.summary import Tally, event_row, summary_lines, summary_row
+
+    tally = Tally()
+    for event in watched(events, total):
+        tally.take(event)
+        if form is Report.JSONL:
+            print(json_line(event_row(event)), flush=True)
+    counts, behind = book.counts(), book.behind()
+    if form is Report.TEXT:
+        print("\n".join(summary_lines(tally, counts, behind, str(book.path))))
+    else:
+        print(json_line(summary_row(tally, counts, behind)))
+    if tally.nothing_read and not (may_be_idle and not tally.failures):
+        raise typer.Exit(1)

@@ -1,0 +1,138 @@
+"""One claim, drawn: its paragraph with the claim marked, its chain hop by hop, and what each value means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.app import wording
+from rashomon.app.formats import one_line, safe
+from rashomon.app.lists import day_of
+from rashomon.model.columns import article_row
+from rashomon.model.records import Article, Claim, Hop, Span
+from rashomon.store import StoredClaim
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+AROUND = 320
+"""Characters shown before and after, where a paragraph is longer than that."""
+
+STYLES = {"content": "bold reverse", "cue": "bold yellow", "source": "bold cyan"}
+MARKS = {"content": ("⟦", "⟧"), "cue": ("‹", "›"), "source": ("{", "}")}
+"""Where nothing can be coloured: claim in double brackets, cue in angles, sources in braces."""
+
+
+def parts_of(claim: Claim) -> list[tuple[Span, str]]:
+    """The spans of a claim with what each is, the content first: where spans lie in one another it wins."""
+    contents = [(span, "content") for span in (claim.content, *claim.content_more)]
+    cue = [(claim.cue, "cue")] if claim.cue else []
+    return contents + cue + [(hop.span, "source") for hop in claim.chain if hop.span]
+
+
+def paragraph_of(text: str, parts: list[tuple[Span, str]]) -> tuple[int, int]:
+    """Start and end of the lines that hold the claim's content and cue; of long ones what stands around it."""
+    near = [span for span, part in parts if part != "source"]
+    first, last = min(span.start for span in near), max(span.end for span in near)
+    start = text.rfind("\n", 0, first) + 1
+    end = text.find("\n", last)
+    end = len(text) if end < 0 else end
+    return max(start, first - AROUND), min(end, last + AROUND)
+
+
+def pieces(text: str, parts: list[tuple[Span, str]]) -> list[tuple[str, str]]:
+    """The paragraph cut into (text, part) in order; part is "" for what belongs to no part."""
+    start, end = paragraph_of(text, parts)
+    labels = [""] * (end - start)
+    for span, part in reversed(parts):
+        for index in range(max(span.start, start), min(span.end, end)):
+            labels[index - start] = part
+    cut: list[tuple[str, str]] = []
+    begin = 0
+    for index in range(1, len(labels) + 1):
+        if index == len(labels) or labels[index] != labels[begin]:
+            cut.append((safe(text[start + begin : start + index]), labels[begin]))
+            begin = index
+    return cut
+
+
+def marked(cut: list[tuple[str, str]], *, colour: bool) -> Text:
+    """The paragraph with its parts in style, or in brackets where there is no style."""
+    from rich.text import Text
+
+    out = Text()
+    for text, part in cut:
+        before, after = MARKS[part] if part and not colour else ("", "")
+        out.append(f"{before}{text}{after}", style=STYLES.get(part, ""))
+    return out
+
+
+def hop_lines(number: int, hop: Hop) -> list[str]:
+    """A hop: who, what kind of source, and by which words of the text."""
+    kind = hop.kind if hop.named else f"{hop.kind}, not named"
+    of = f" of {one_line(hop.affiliation)}" if hop.affiliation else ""
+    words = (
+        f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
+    )
+    taken = "; taken from an earlier sentence" if hop.inherited else ""
+    return [f"{number}. {one_line(hop.name)}{of}  ({kind})", f"   {words}{taken}"]
+
+
+def chain_lines(claim: Claim, article: Article) -> list[str]:
+    """The chain, innermost first, down to the page it is read on."""
+    page = f"{wording.publisher(article)} — the article itself"
+    if not claim.chain:
+        return [f"{wording.OWN_VOICE}: {wording.publisher(article)}"]
+    lines: list[str] = []
+    for number, hop in enumerate(claim.chain, start=1):
+        lines += hop_lines(number, hop)
+        lines.append("   │ passed on by" if number < len(claim.chain) else "   │ told in")
+    return [*lines, f"   {one_line(page)}"]
+
+
+def value_lines(claim: Claim) -> list[tuple[str, str, str]]:
+    """Name, value and plain words of each attribute."""
+    return [
+        ("mode", claim.mode, wording.MODES[claim.mode]),
+        ("quoted", claim.quoted, wording.QUOTED[claim.quoted]),
+        ("polarity", claim.polarity, wording.POLARITIES[claim.polarity]),
+        ("certainty", claim.certainty, wording.CERTAINTIES[claim.certainty]),
+        ("status", claim.status, wording.STATUSES[claim.status]),
+        ("epistemic", claim.epistemic, wording.EPISTEMIC[claim.epistemic]),
+        ("read by", claim.why, "the rule that found it"),
+    ]
+
+
+def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
+    """What the page says of itself; "not shown" where it says nothing."""
+    article = stored.article
+    return [
+        ("document", article.doc),
+        ("article", article.id),
+        ("language", article.language),
+        ("title", article.title or "not shown"),
+        ("publisher", wording.publisher(article)),
+        ("byline", article.byline or "not shown"),
+        ("dateline", article.dateline or "not shown"),
+        ("published", article.published or day_of(article_row(article)) or "not shown"),
+        ("updated", article.updated or "not shown"),
+        ("retrieved", stored.retrieved or "not known"),
+    ]
+
+
+def portrait(stored: StoredClaim, *, colour: bool) -> Text:
+    """All of it, as one text."""
+    from rich.text import Text
+
+    claim = stored.claim
+    out = Text(f"Claim {claim.id}\n\n", style="bold")
+    out.append_text(marked(pieces(stored.article.text, parts_of(claim)), colour=colour))
+    out.append("\n\nChain, innermost first\n", style="bold")
+    out.append("\n".join("  " + line for line in chain_lines(claim, stored.article)))
+    out.append("\n\nHow it was said\n", style="bold")
+    for name, value, words in value_lines(claim):
+        out.append(f"  {name:<10} {one_line(value):<14} ").append(f"{words}\n", style="dim")
+    out.append("\nWhere it stands\n", style="bold")
+    out.append(f"  {'characters':<10} {claim.content.start}-{claim.content.end}\n")
+    for name, value in article_lines(stored):
+        out.append(f"  {name:<10} {one_line(value)}\n")
+    return out

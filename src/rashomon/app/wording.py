@@ -1,0 +1,88 @@
+"""Plain words for the values of the column contract, for people who have not read it."""
+
+from __future__ import annotations
+
+from rashomon.app.formats import Row
+from rashomon.model.records import Article
+
+MODES = {
+    "say": "says it",
+    "confirm": "confirms it",
+    "deny": "denies it: the content is what is denied",
+    "warn": "warns of it",
+    "accuse": "accuses somebody of it",
+    "request": "asks for it or demands it",
+    "promise": "promises it, offers it or threatens it",
+    "thank": "thanks for it or welcomes it",
+    "assess": "thinks, expects or estimates it",
+    "report": "passes it on as news",
+    "show": "shows it, in pictures or data",
+    "decline": "does not say, does not confirm",
+}
+QUOTED = {
+    "direct": "in the source's own words, between quotation marks",
+    "indirect": "in the article's words",
+    "mixed": "partly in the source's own words",
+}
+POLARITIES = {"affirmed": "that it is so", "negated": "that it is not so"}
+CERTAINTIES = {
+    "certain": "put as a fact",
+    "probable": "put as likely",
+    "possible": "put as possible",
+    "unknown": "put as not known",
+}
+STATUSES = {
+    "happened": "something that happened",
+    "ongoing": "something going on",
+    "planned": "something planned or expected",
+    "hypothetical": "something that might be, on a condition",
+    "state": "how things are",
+    "not-happened": "something that did not happen",
+}
+EPISTEMIC = {
+    "TrueCertain": "by this account true, for certain",
+    "TrueUncertain": "by this account true, not for certain",
+    "Unknown": "by this account not known",
+    "FalseUncertain": "by this account false, not for certain",
+    "FalseCertain": "by this account false, for certain",
+}
+OWN_VOICE = "the article's own voice"
+
+
+def chain_text(row: Row) -> str:
+    """Who said it, innermost first: "US officials → The New York Times"; the article's own voice where nobody did."""
+    return " → ".join(hop["name"] for hop in row["chain"]) or f"[{OWN_VOICE}]"
+
+
+def manner(row: Row) -> str:
+    """Mode, and what is not the plain case: "say", "deny", "assess, probable", "say, not, possible"."""
+    parts = [row["mode"]]
+    if row["polarity"] == "negated":
+        parts.append("not")
+    if row["certainty"] != "certain":
+        parts.append(row["certainty"])
+    return ", ".join(parts)
+
+
+def whole_content(row: Row) -> str:
+    """The content with its further parts, in the order of the text."""
+    parts = sorted([row["content"], *row["content_more"]], key=lambda span: (span["start"], span["end"]))
+    return " … ".join(span["text"] for span in parts)
+
+
+def publisher(article: Article) -> str:
+    """Whose text it is: outlet and agencies, or "not named"."""
+    names = [name for name in (article.outlet, *article.agency) if name]
+    return ", ".join(dict.fromkeys(names)) or "not named"
+
+
+def left_out_reason(code: str) -> str:
+    """Why a passage was left out, in plain words; the code itself where an earlier version wrote one unknown here."""
+    from rashomon.clean import REASONS
+
+    return REASONS.get(code, code)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 article", "2 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
