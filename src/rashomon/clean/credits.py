@@ -16,6 +16,8 @@ from rashomon.text.scripts import CASED, main_script
 BYLINE_LENGTH = 140
 NAMES = 9
 SHORT_NAME = 5
+SMALL = frozenset({"and", "&", "of", "the", "for", "in", "at", "de", "da", "al", "bin", "van", "von", "del", "la"})
+"""Words inside names that are written small."""
 PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*[.।]?\s*$")
 DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}?)/?\s*$")
 GLUED = re.compile(r"^([A-Z][a-z]{1,8})(?=[A-Z][a-z])")
@@ -88,17 +90,25 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     folded = fold(text)
     if folded.strip(TRIM) in lexicon.byline_line:
         return text.strip(" |,:-–—")
+    label, _, after = folded.partition(" ")
+    if label in lexicon.labels and after.startswith(tuple(f"{form} " for form in lexicon.byline_start)):
+        text, folded = text[len(label) :].strip(), after
     found = start_of(folded, dict.fromkeys(lexicon.byline_start, "start"), 4)
     if found:
         rest = text[folded.find(found[0]) + len(found[0]) :].strip(" :|-–—")
         names = rest.split("|")[0].split(" • ")[0].split(" · ")[0].strip(" :,-–—")
+        names = names[4:] if names[:4].casefold() == "the " else names
         if not names:
             return None
         agency = names[0] not in "([" and agencies_in(names, lexicon)[0]
-        return names if _names(names) or agency or fold(names) in lexicon.byline_line else None
+        fit = _names(names, lexicon) or agency or fold(names) in lexicon.byline_line
+        return _without_role(names, lexicon) if fit else None
     glued = GLUED.match(text)
-    if glued and beside_stamp and fold(glued[1]) in lexicon.byline_start and _person(text[glued.end(1) :]):
+    if glued and beside_stamp and fold(glued[1]) in lexicon.byline_start and is_person(text[glued.end(1) :]):
         return text[glued.end(1) :]
+    bare = _without_role(text, lexicon)
+    if bare != text and is_person(bare) and line.size <= NAMES:
+        return bare
     head = SPLIT.split(folded)[0]
     last = " ".join(folded.split()[-2:]), folded.split()[-1] if folded.split() else ""
     if head in lexicon.byline_line and line.size <= NAMES and not line.ends:
@@ -106,12 +116,25 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     known = last[0] in lexicon.byline_end or last[1] in lexicon.byline_end
     if known and beside_stamp and line.size <= NAMES and not line.ends:
         return text
-    return text if beside_stamp and _person(text) else None
+    return text if beside_stamp and is_person(text) and not is_masthead(text, lexicon) else None
 
 
-def _names(text: str) -> bool:
+def is_masthead(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short text reads as the name of an outlet: one of its words is one that mastheads are made of."""
+    words = text.split()
+    capital = main_script(text) not in CASED or all(word[:1].isupper() or not word.isalpha() for word in words)
+    return 2 <= len(words) <= 6 and capital and any(fold(word).strip(TRIM) in lexicon.mastheads for word in words)
+
+
+def _without_role(text: str, lexicon: Lexicon) -> str:
+    """The name before a comma and a role."""
+    head, _, role = text.partition(",")
+    return head.strip() if role and is_person(head) and _role(role, lexicon) else text
+
+
+def _names(text: str, lexicon: Lexicon) -> bool:
     """Whether a text can be names: few words, in a cased script most of them begun with a capital."""
-    parts = text.split()
+    parts = [part for part in text.split() if part not in SMALL and part not in lexicon.byline_end]
     if not 1 <= len(parts) <= NAMES + 3 or text[-1] in "!?;" or any(char.isdigit() for char in parts[0]):
         return False
     if main_script(text) not in CASED:
@@ -120,7 +143,14 @@ def _names(text: str) -> bool:
     return parts[0].strip("([")[:1].isupper() and high * 3 >= len(parts) * 2
 
 
-def _person(text: str) -> bool:
+def _role(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names what a writer is: "Harbour Correspondent"."""
+    words = fold(PARENTHESIS.sub("", text)).strip(TRIM).split()
+    return bool(words) and (words[-1] in lexicon.byline_end or " ".join(words) in lexicon.byline_line)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text can be a person's name: two to four capitalised words of letters."""
     parts = text.split()
     if not 2 <= len(parts) <= 4 or main_script(text) not in CASED:
         return False
@@ -168,12 +198,21 @@ def outlet_of(page: Page, labels: Labels, suffix: str | None) -> str | None:
             votes[key] += 1
             shown.setdefault(key, name)
             holders += [name] if kind == reasons.COPYRIGHT else []
+    for key in list(votes):
+        votes[key] += sum(count for longer, count in votes.items() if longer.startswith(f"{key} "))
     best = [key for key, count in votes.items() if count > 1]
     if best:
         order = list(votes)
         return shown[max(best, key=lambda key: (votes[key], -order.index(key)))]
     plain = [name for name in holders if not COMPANY.search(name)]
-    return next(iter(plain or holders), None)
+    return next(iter(plain or holders or _mastheads(page, labels)), None)
+
+
+def _mastheads(page: Page, labels: Labels) -> list[str]:
+    """Lines before the article that read as an outlet's name, or begin with one."""
+    short = [line for line in page.lines[: labels.first] if line.size <= NAMES and not line.ends and not crumbs(line)]
+    heads = [line.text.split(",")[0].strip() for line in short]
+    return [head for head in heads if is_masthead(head, page.lexicon)]
 
 
 def _evidence(page: Page, labels: Labels, line: Line) -> list[tuple[str, str]]:

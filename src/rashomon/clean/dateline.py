@@ -23,6 +23,7 @@ DATE = re.compile(r"\d{1,2}")
 UNMARKED = re.compile(r"^([^()\n]{2,60}?)\s?\(([^()\n]{2,30})\)\s+(?=[^\W\d_])")
 """Place, date and agency without a dash behind them."""
 UNDASHED = re.compile(r"^([A-Z][A-Z' .-]{2,40}),\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s+(?=[A-Z])")
+ACRONYM = re.compile(r"^[A-Z]{3,6}$")
 PLACE = re.compile(r"^[^\d()\[\]\"“”!?;:<>=@#_]{2,60}$")
 
 
@@ -97,7 +98,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
 def _read(head: str, mark: str, lexicon: Lexicon, *, first: bool) -> tuple[str, tuple[str, ...]] | None:
     agency: tuple[str, ...] = ()
     for inner in PARENTHESIS.findall(head):
-        agency = agencies_in(inner, lexicon)[0] or agency
+        agency = agencies_in(inner, lexicon)[0] or (_by_slot(inner, head) if mark != ":" else ()) or agency
     if "/" in mark:
         agency = agencies_in(mark.strip("./ "), lexicon)[0] or agency
     bare = PARENTHESIS.sub(" ", head).strip(" ,/|")
@@ -119,6 +120,20 @@ def _read(head: str, mark: str, lexicon: Lexicon, *, first: bool) -> tuple[str, 
     if sure or (first and _likely(named, mark)):
         return place, agency or tuple(credit)
     return None
+
+
+def _by_slot(inner: str, head: str) -> tuple[str, ...]:
+    """An agency that no list knows, by its place: an acronym or, after a date or a place in capitals, a name.
+
+    "PORTO, May 4 (XYZN) -", "PORTO, Region (Union Wire) -": what CLDR knows as a country is none.
+    """
+    name = inner.strip()
+    if _known(name) or len(name.split()) > PLACE_WORDS or any(char.isdigit() for char in name):
+        return ()
+    before = head[: head.find("(")]
+    placed = bool(DATE.search(ascii_digits(before))) or ("," in before and _shouted(before.split(",")[0].strip()))
+    named = placed and main_script(name) in CASED and all(word[0].isupper() for word in name.split())
+    return (name,) if named or ACRONYM.match(name) else ()
 
 
 def _place_then_date(parts: list[str], agency: tuple[str, ...], mark: str) -> tuple[str, tuple[str, ...]] | None:
@@ -154,6 +169,6 @@ def _places() -> frozenset[str]:
     names: set[str] = set()
     for code in codes():
         locale = Locale.parse(code)
-        names.update(fold(name) for name in locale.territories.values())
+        names.update(fold(name) for pair in locale.territories.items() for name in pair)
         names.update(fold(str(zone.get("city", ""))) for zone in locale.time_zones.values())
     return frozenset(name for name in names if name)

@@ -154,6 +154,18 @@ def _with_time(plain: str, day: _Day, names: _Names, context: str) -> Moment:
     return Moment(start, max(stop, end), f"{when.isoformat()}{offset}", note or day.note)
 
 
+def clock_of(text: str, language: str) -> str:
+    """The time (HH:MM:SS) that a text consists of, "" where it is none; a zone behind it is left aside."""
+    names = _names(language)
+    plain = ascii_digits(text)
+    match = names.time.match(plain)
+    if not match or not match["minute"]:
+        return ""
+    rest = plain[match.end() :].strip(" .()")
+    zone = names.zone.fullmatch(rest) if rest else True
+    return _clock(match, names) if zone else ""
+
+
 def _zone_between(part: str, when: datetime, names: _Names, context: str) -> tuple[str, str]:
     match = names.zone.search(part)
     if not match:

@@ -11,6 +11,7 @@ from rashomon.clean import reasons
 from rashomon.clean.lexicon import Lexicon, start_of
 from rashomon.clean.marks import mark_reason
 from rashomon.clean.page import QUOTE_MARKS, Line, group_of
+from rashomon.text import fold
 from rashomon.text.lines import NEWLINES
 
 HOLDER = re.compile(r"©|\(c\)|&copy;|copyright\b", re.IGNORECASE)
@@ -23,6 +24,8 @@ URL = re.compile(
 )
 HANDLE = re.compile(r"^[@#]\w+(?:\s+[@#]\w+)*$")
 COUNTED = re.compile(r"^[\d.,]+\s*[km]?\+?\s", re.IGNORECASE)
+BAR_PARTS = re.compile(r"\s*[|•·/,]\s*|\s{2,}")
+COUNT = re.compile(r"[\s(]{1,3}\d{1,6}$|^\d{1,6}\s")
 SHORT = 6
 COPYRIGHT_LENGTH = 500
 HEADLINE = 4
@@ -49,10 +52,11 @@ class Page:
 
 @dataclass(slots=True)
 class Labels:
-    """Line by line: why it is left out; which lines are credits; where the article begins and ends (line indexes)."""
+    """Line by line: why it is left out; which are credits or say when; where the article begins and ends."""
 
     reason: dict[int, str] = field(default_factory=dict)
     credit: set[int] = field(default_factory=set)
+    dated: set[int] = field(default_factory=set)
     first: int = 0
     last: int = 0
 
@@ -133,12 +137,21 @@ def label_words(page: Page, labels: Labels) -> None:
 
 
 def _whole(line: Line, words: Lexicon, outside: bool) -> str | None:
-    reason = words.line.get(line.folded) or words.line.get(line.key)
+    reason = words.line.get(line.folded) or words.line.get(line.key) or words.line.get(COUNT.sub("", line.key))
     if reason == reasons.NAVIGATION and not outside:
         return None
-    if reason is None and outside and line.key in words.section:
-        return words.section[line.key]
+    if reason is None and outside:
+        return words.section.get(line.key) or _bar(line, words)
     return reason
+
+
+def _bar(line: Line, words: Lexicon) -> str | None:
+    """Several known words in one line: a share bar, a menu."""
+    parts = [part for part in BAR_PARTS.split(line.folded) if part]
+    for known in (parts, line.key.split(" ")):
+        if len(known) > 1 and all(part in words.line for part in known):
+            return words.line[known[0]]
+    return None
 
 
 def _begun(line: Line, words: Lexicon, outside: bool) -> str | None:
@@ -284,10 +297,21 @@ def _headlines(run: list[Line]) -> bool:
     return long * 3 >= len(run) * 2 and listed * 2 < len(run)
 
 
+def label_name(page: Page, labels: Labels, outlet: str | None) -> None:
+    """Lines beside the article that only name its outlet; among the credits under the title it is one of them."""
+    name = fold(outlet or "")
+    for line in page.lines:
+        if name and line.key == name and (labels.header(line) or labels.trailer(line)):
+            beside = {line.index - 1, line.index + 1} & (labels.credit | labels.dated)
+            if beside and labels.free(line) and line.index:
+                labels.credit.add(line.index)
+            labels.put([line], reasons.NAVIGATION)
+
+
 def label_bars(page: Page, labels: Labels, text: str) -> None:
     """What stands between bars in one line with a stamp, and is no more than a few words, is the name of a section."""
     for line, other in [*pairwise(page.lines), *((b, a) for a, b in pairwise(page.lines))]:
-        known = labels.reason.get(other.index) == reasons.STAMP or other.index in labels.credit
+        known = other.index in labels.dated or other.index in labels.credit
         if known and labels.free(line) and line.size <= 3:
             gap = text[min(line.end, other.end) : max(line.start, other.start)]
             if gap.strip() and not any(char in gap for char in NEWLINES):

@@ -34,6 +34,7 @@ class Lexicon:
     byline_end: frozenset[str]
     byline_line: frozenset[str]
     byline_credit: frozenset[str]
+    mastheads: frozenset[str]
     agencies: Forms
     unnamed: frozenset[str]
     longest: int
@@ -65,6 +66,7 @@ def lexicon() -> Lexicon:
         byline_end=frozenset(bylines.get("end", ())),
         byline_line=frozenset(bylines.get("line", ())),
         byline_credit=frozenset(bylines.get("credit", ())),
+        mastheads=frozenset(bylines.get("masthead", ())),
         agencies={fold(row["form"]): row["name"] for row in _rows("agencies") if row["match"] == "name"},
         unnamed=frozenset(fold(row["form"]) for row in _rows("agencies") if row["match"] == "unnamed"),
         longest=max(len(form.split()) for form in forms),

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rashomon.clean import furniture
-from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, outlet_of
+from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
 from rashomon.clean.dateline import Dateline, dateline_of
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
 from rashomon.clean.languages import line_languages, page_language
-from rashomon.clean.lexicon import lexicon
+from rashomon.clean.lexicon import Lexicon, lexicon
 from rashomon.clean.marks import inline_marks, tail
 from rashomon.clean.page import Line, group_of, page_lines
-from rashomon.clean.reasons import COPYRIGHT, NAVIGATION, STAMP
-from rashomon.clean.stamps import Stamp, is_dated, stamps_of
+from rashomon.clean.reasons import COPYRIGHT, CREDIT, NAVIGATION, STAMP
+from rashomon.clean.stamps import Stamp, is_dated, stamps_of, time_of
 from rashomon.clean.titles import suffix_of, title_of, without_name
 from rashomon.model.errors import InputError
 from rashomon.model.records import Article, LeftOut
+from rashomon.text import fold
 from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
 MOST_LINES = 20_000
 CONTEXT = 6000
+SIGN_OFF = re.compile(r"^[^\s/]{1,24}(?:\s?[^\s/]{1,12})?(?:/[^\s/]{1,16}(?:\s[^\s/]{1,12})?){1,4}$")
+"""Initials of a desk after the text: "Dhaka/12 May/RK"."""
 LONGEST_CREDIT = 40
 DATELINE_WITHIN = 3
 """Paragraphs that are searched for a dateline: a caption or a summary may stand before it."""
@@ -63,6 +67,8 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     dateline = _dateline(page, labels, title, found)
     furniture.label_bars(page, labels, text)
     outlet = outlet_of(page, labels, suffix_of(title))
+    furniture.label_name(page, labels, outlet)
+    _name_credits(page, labels, found)
     title = without_name(title, outlet) if title else None
     return Article(
         capture=capture,
@@ -119,14 +125,23 @@ def _front_matter(page: Page, labels: Labels) -> None:
 def _stamps(page: Page, labels: Labels, found: Found) -> None:
     context = _context(page, labels)
     for line in page.lines:
-        if not labels.free(line) or not is_dated(line.text):
+        if not labels.free(line):
+            continue
+        later = time_of(line.text, page.language, page.lexicon) if found.stamps and len(line.text) < 40 else None
+        if later and found.stamps[-1].iso:
+            labels.put([line], STAMP)
+            found.stamps.append(Stamp(later[0], f"{found.stamps[-1].iso[:10]}T{later[1]}", ""))
+        if not is_dated(line.text):
             continue
         stamps = stamps_of(line.text, page.language, context, page.lexicon)
         if stamps is None:
             continue
         stamps = _named(page, labels, line, stamps)
-        labels.put([line], STAMP)
         bare = all(not stamp.field for stamp in stamps)
+        labels.dated.add(line.index)
+        if bare and labels.header(line) and line.index:
+            _hold(line, labels, found)
+        labels.put([line], STAMP)
         if not (bare and line.index > labels.first):
             found.stamps += stamps
             found.notes += [stamp.note for stamp in stamps if stamp.note]
@@ -160,10 +175,22 @@ def _bylines(page: Page, labels: Labels, found: Found) -> None:
         elif outside and labels.free(line) and not line.prose:
             beside = _beside_stamp(page, labels, line) or _after_by(page, line)
             byline = byline_of(line, page.lexicon, beside)
+            if byline and byline == line.text and line.size <= 3 and page.lexicon.byline_line.isdisjoint({line.key}):
+                byline = byline if _after_by(page, line) or _signed(page, labels, line) else None
             if byline:
                 found.bylines.append(byline)
                 found.credit(agencies_in(byline, page.lexicon)[0], unnamed=False)
                 _hold(line, labels, found)
+
+
+def _signed(page: Page, labels: Labels, line: Line) -> bool:
+    """Whether a name alone is the writer's: below a line that may be the title, and beside a date or outlet and date."""
+    if not any(labels.free(other) and other.size > 3 for other in page.lines[: line.index]):
+        return False
+    if {line.index - 1, line.index + 1} & labels.dated:
+        return True
+    between = page.lines[line.index + 1].text.split(",")[0] if line.index + 2 in labels.dated else ""
+    return is_masthead(between, page.lexicon)
 
 
 def _after_by(page: Page, line: Line) -> bool:
@@ -183,11 +210,38 @@ def _end_credits(page: Page, labels: Labels, found: Found) -> None:
         if not labels.free(line):
             continue
         outside = line.index < labels.first or line.index > labels.last
-        if outside and line.size < LONGEST_CREDIT and line.folded.startswith(tuple(page.lexicon.byline_credit)):
+        if outside and line.size < LONGEST_CREDIT and _hands(line, page.lexicon):
             found.credit((credit_at_end(line, page.lexicon) or (0, 0, (), False))[2], unnamed=False)
-            _hold(line, labels, found)
+            labels.put([line], CREDIT)
         elif outside or line.index >= labels.last - 1:
             _end_credit(line, labels, found, page, outside=outside)
+
+
+def _hands(line: Line, words: Lexicon) -> bool:
+    """Whether a line says who else had a hand in the article."""
+    key = line.key
+    return any(key.startswith(form) or key.endswith(form) for form in words.byline_credit)
+
+
+def _name_credits(page: Page, labels: Labels, found: Found) -> None:
+    """Lines beside the article that only name its agency, a person above a writer's role, and a desk's sign-off."""
+    names = {fold(name) for name in found.agency}
+    for line in page.lines:
+        if not labels.free(line) or labels.first <= line.index <= labels.last:
+            continue
+        if line.key in names or (line.index > labels.last and SIGN_OFF.match(line.text)):
+            _hold(line, labels, found)
+        elif _above_role(page, labels, line):
+            found.bylines.insert(0, line.text)
+            _hold(line, labels, found)
+
+
+def _above_role(page: Page, labels: Labels, line: Line) -> bool:
+    """Whether a person's name stands right above a line that names a writer's role alone."""
+    below = line.index + 1
+    if line.index > labels.first or below not in labels.credit:
+        return False
+    return is_person(line.text) and page.lines[below].key in page.lexicon.byline_line
 
 
 def _end_credit(line: Line, labels: Labels, found: Found, page: Page, *, outside: bool) -> None:
@@ -204,11 +258,9 @@ def _end_credit(line: Line, labels: Labels, found: Found, page: Page, *, outside
 
 
 def _beside_stamp(page: Page, labels: Labels, line: Line) -> bool:
-    """Whether a line that says when stands next to this one, before the article."""
-    if line.index > labels.first:
-        return False
-    near = (line.index - 1, line.index + 1)
-    return any(labels.reason.get(index) == STAMP for index in near)
+    """Whether a line that says when stands within two lines of this one, before the article."""
+    near = range(line.index - 2, line.index + 3)
+    return line.index <= labels.first and any(index in labels.dated for index in near)
 
 
 def _dateline(page: Page, labels: Labels, title: Line | None, found: Found) -> Dateline | None:

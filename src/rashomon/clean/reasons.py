@@ -7,6 +7,7 @@ CODE = "code"
 COMMENTS = "comments"
 COOKIES = "cookies"
 COPYRIGHT = "copyright"
+CREDIT = "credit"
 DOUBLED = "doubled"
 ENDS = "ends"
 IMAGE = "image"
@@ -27,6 +28,7 @@ REASONS: dict[str, str] = {
     COMMENTS: "the page's comments or a prompt to comment",
     COOKIES: "a notice on cookies, terms or the browser",
     COPYRIGHT: "a copyright line",
+    CREDIT: "says who else had a hand in it: reporting, editing, translation",
     DOUBLED: "stands a second time; the first was kept",
     ENDS: "marks the end of the article",
     IMAGE: "stands for a picture or a logo, or credits one",

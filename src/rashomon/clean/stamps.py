@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.clean.dates import moments
+from rashomon.clean.dates import clock_of, moments
 from rashomon.clean.lexicon import Lexicon
 from rashomon.lang import codes
 from rashomon.text import fold, words
@@ -49,6 +49,15 @@ def stamps_of(text: str, language: str, context: str, lexicon: Lexicon) -> tuple
 def is_dated(text: str) -> bool:
     """Whether a line is short enough for a stamp and has the digits of a year."""
     return len(text) <= LONGEST and sum(map(str.isdigit, text)) >= YEAR_DIGITS
+
+
+def time_of(text: str, language: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Label and time of a line without a date of its own: "Updated 2:15 p.m."; the date is that of the stamp before."""
+    for form, field in lexicon.stamps.items():
+        rest = fold(text)
+        if field and rest.startswith(f"{form} ") and (clock := clock_of(rest[len(form) :], language)):
+            return field, clock
+    return None
 
 
 def _label(part: str, lexicon: Lexicon) -> str | None:

@@ -101,8 +101,9 @@ TABLES: tuple[Table, ...] = (
         (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section", "tail", "label", "prompt"))),
     ),
     # start: before the names of those who wrote ("By"); end: after them ("Staff Writer"); line: stands for a name
-    # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by").
-    Table("bylines", (FORM, Column("match", ("start", "end", "line", "credit")))),
+    # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by"); masthead: words that outlets' names are
+    # made of ("Herald").
+    Table("bylines", (FORM, Column("match", ("start", "end", "line", "credit", "masthead")))),
     # Words of the lines that say when: labels (today: the day of the visit, not of the article), and names of months
     # and parts of the day that CLDR has otherwise.
     Table(

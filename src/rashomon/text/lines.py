@@ -68,7 +68,7 @@ def _wrapped(text: str, before: tuple[int, int], after: tuple[int, int], width: 
     start = max(text.rfind(mark, before[0], before[1]) for mark in NEWLINES) + 1
     length = before[1] - max(start, before[0])
     if width:
-        return length >= width * FULL
+        return length >= width * FULL or text.count("(", *before) > text.count(")", *before)
     goes_on = text[after[0]].islower() or text[after[0]] in ",;"
     return goes_on and length >= NARROWEST and text[after[1] - 1] in STOPS and text.count(" ", *after) >= FEW_WORDS
 
