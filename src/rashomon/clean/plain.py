@@ -175,7 +175,7 @@ def _bylines(page: Page, labels: Labels, found: Found) -> None:
         elif outside and labels.free(line) and not line.prose:
             beside = _beside_stamp(page, labels, line) or _after_by(page, line)
             byline = byline_of(line, page.lexicon, beside)
-            if byline and byline == line.text and line.size <= 3 and page.lexicon.byline_line.isdisjoint({line.key}):
+            if byline == line.text and is_person(line.text) and line.key not in page.lexicon.byline_line:
                 byline = byline if _after_by(page, line) or _signed(page, labels, line) else None
             if byline:
                 found.bylines.append(byline)
@@ -184,7 +184,7 @@ def _bylines(page: Page, labels: Labels, found: Found) -> None:
 
 
 def _signed(page: Page, labels: Labels, line: Line) -> bool:
-    """Whether a name alone is the writer's: below a line that may be the title, and beside a date or outlet and date."""
+    """Whether a name alone is the writer's: below what may be the title, and beside a date or outlet and date."""
     if not any(labels.free(other) and other.size > 3 for other in page.lines[: line.index]):
         return False
     if {line.index - 1, line.index + 1} & labels.dated:

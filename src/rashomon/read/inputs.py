@@ -40,14 +40,11 @@ def find_inputs(paths: Sequence[str]) -> list[Input | Failure]:
 
 
 def _of_path(path: str) -> Iterator[Input | Failure]:
-    try:
-        is_folder, exists = os.path.isdir(path), os.path.lexists(path)
-    except ValueError:
+    if not path or "\0" in path:
         yield Failure(path, path, STEP, "not a path that a file can have", "give the path of a file or a folder")
-        return
-    if is_folder:
+    elif os.path.isdir(path):
         yield from _of_folder(path)
-    elif exists:
+    elif os.path.lexists(path):
         yield _of_file(os.path.basename(path), path)
     elif GLOB_MARKS & set(path):
         matches = sorted(glob.glob(path, recursive=True))

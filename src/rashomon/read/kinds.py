@@ -23,7 +23,7 @@ BINARY_HEADS = (
 )  # fmt: skip
 """First bytes of files that are no text, whatever they are called."""
 CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1b\x00")
-BINARY_SHARE = 0.10
+BINARY_SHARE = 0.05
 """Share of control characters from which bytes are no text in any encoding."""
 NUL_SHARE = 0.02
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
