@@ -36,7 +36,12 @@ def paragraph_of(text: str, parts: list[tuple[Span, str]]) -> tuple[int, int]:
     start = text.rfind("\n", 0, first) + 1
     end = text.find("\n", last)
     end = len(text) if end < 0 else end
-    return max(start, first - AROUND), min(end, last + AROUND)
+    if first - start > AROUND:
+        start = text.find(" ", first - AROUND, first) + 1 or first - AROUND
+    if end - last > AROUND:
+        cut = text.rfind(" ", last, last + AROUND)
+        end = cut if cut > 0 else last + AROUND
+    return start, end
 
 
 def pieces(text: str, parts: list[tuple[Span, str]]) -> list[tuple[str, str]]:
@@ -52,7 +57,9 @@ def pieces(text: str, parts: list[tuple[Span, str]]) -> list[tuple[str, str]]:
         if index == len(labels) or labels[index] != labels[begin]:
             cut.append((safe(text[start + begin : start + index]), labels[begin]))
             begin = index
-    return cut
+    before = "… " if text[:start].strip(" ") and text[start - 1] != "\n" else ""
+    after = " …" if end < len(text) and text[end] != "\n" else ""
+    return [(before, ""), *cut, (after, "")]
 
 
 def marked(cut: list[tuple[str, str]], *, colour: bool) -> Text:
@@ -69,7 +76,7 @@ def marked(cut: list[tuple[str, str]], *, colour: bool) -> Text:
 def hop_lines(number: int, hop: Hop) -> list[str]:
     """A hop: who, what kind of source, and by which words of the text."""
     kind = hop.kind if hop.named else f"{hop.kind}, not named"
-    of = f" of {one_line(hop.affiliation)}" if hop.affiliation else ""
+    of = f", of {one_line(hop.affiliation)}" if hop.affiliation and hop.affiliation not in hop.name else ""
     words = (
         f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
     )
@@ -124,7 +131,8 @@ def portrait(stored: StoredClaim, *, colour: bool) -> Text:
     from rich.text import Text
 
     claim = stored.claim
-    out = Text(f"Claim {claim.id}\n\n", style="bold")
+    out = Text()
+    out.append(f"Claim {claim.id}\n\n", style="bold")
     out.append_text(marked(pieces(stored.article.text, parts_of(claim)), colour=colour))
     out.append("\n\nChain, innermost first\n", style="bold")
     out.append("\n".join("  " + line for line in chain_lines(claim, stored.article)))
