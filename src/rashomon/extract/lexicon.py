@@ -20,7 +20,8 @@ class Cue:
     mode: Mode
     frames: frozenset[str]
     certainty: Certainty | None
-    things_only: bool
+    subject: str
+    """any, thing (only what shows or holds) or witness (only those who were there)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,26 @@ class Lexicon:
     verbs: dict[str, tuple[Cue, ...]]
     nouns: dict[str, tuple[Cue, ...]]
     adjectives: dict[str, tuple[Cue, ...]]
-    citations: tuple[tuple[tuple[str, ...], Mode], ...]
+    citations: tuple[tuple[tuple[str, ...], Mode, bool], ...]
+    """Words, mode, and whether it names who a speaker had it from ("citing"); longest first."""
     carriers: dict[str, frozenset[str]]
     hedges: dict[tuple[str, str], Certainty]
     negations: frozenset[str]
     negative_determiners: frozenset[str]
     sources: dict[str, SourceNoun]
     titles: dict[str, SourceKind]
+    genders: dict[str, str]
     pronouns: dict[str, str]
     agencies: dict[str, str]
+    grammar: dict[str, frozenset[str]]
+
+    def plays(self, word: str, role: str) -> bool:
+        """Whether a word (lower-cased) plays this part in the grammar."""
+        return word in self.grammar.get(role, ())
+
+    def has_mode(self, word: str, *modes: Mode) -> bool:
+        """Whether a verb has a reading with one of these modes."""
+        return any(cue.mode in modes for cue in self.verbs.get(word, ()))
 
 
 @cache
@@ -71,8 +83,10 @@ def lexicon(code: str) -> Lexicon:
         negative_determiners=frozenset(row["form"] for row in language.rows("negation") if row["kind"] == "determiner"),
         sources={row["form"]: _source(row) for row in language.rows("sources")},
         titles={row["form"]: row["kind"] for row in language.rows("titles")},  # type: ignore[misc]
+        genders={row["form"]: row["gender"] for row in language.rows("titles") if row["gender"]},
         pronouns={row["form"]: row["stands"] for row in language.rows("pronouns")},
         agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
+        grammar=_grammar(language),
     )
 
 
@@ -86,14 +100,20 @@ def _cues(language: Language, pos: str) -> dict[str, tuple[Cue, ...]]:
                     mode=row["mode"],  # type: ignore[arg-type]
                     frames=frozenset(row["frames"].split(",")),
                     certainty=row["certainty"] or None,  # type: ignore[arg-type]
-                    things_only=row["subject"] == "thing",
+                    subject=row["subject"] or "any",
                 )
             )
     return {form: tuple(cues) for form, cues in found.items()}
 
 
-def _citations(language: Language) -> tuple[tuple[tuple[str, ...], Mode], ...]:
-    rows = ((tuple(row["form"].split()), row["mode"]) for row in language.rows("citations"))
+def _grammar(language: Language) -> dict[str, frozenset[str]]:
+    roles = {row["role"] for row in language.rows("grammar")}
+    rows = language.rows("grammar")
+    return {role: frozenset(row["form"] for row in rows if row["role"] == role) for role in sorted(roles)}
+
+
+def _citations(language: Language) -> tuple[tuple[tuple[str, ...], Mode, bool], ...]:
+    rows = ((tuple(row["form"].split()), row["mode"], row["use"] == "relay") for row in language.rows("citations"))
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))  # type: ignore[arg-type]
 
 

@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.frames import agent_of, child, is_passive, is_quoted, modals, negation_of, subject_of
+from rashomon.extract.dependency.frames import (
+    agent_of,
+    child,
+    helpers_of,
+    is_infinitive,
+    is_passive,
+    is_quoted,
+    negation_of,
+    subject_of,
+)
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "shall", "will", "'ll", "’ll", "'d", "’d"})
-ABLE = frozenset({"could", "can", "would", "ca", "wo"})
-IF_WORDS = frozenset({"if", "unless", "whether"})
-QUOTERS = frozenset({"quote", "cite"})
+QUOTE_MARKS = frozenset({",", "”", '"', "’", "'", "''", "”,"})
+LONGEST_CUE = 7
+"""Tokens: a carrier further off than this is not shown as part of the cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,114 +40,111 @@ class Act:
 
 
 def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
-    """Read a reporting verb as an act."""
+    """Read a verb as an act of saying."""
     if verb.dep_ in ("amod", "compound", "aux", "auxpass"):
         return Act(verb, refused="impersonal")
     carrier, kinds = carrier_of(verb, lexicon)
-    if carrier is not None and carrier.lemma_.lower() in QUOTERS:
-        return _quoted_as(verb, carrier)
+    if carrier is not None and "quoting" in kinds:
+        return _quoted_as(verb, carrier, lexicon)
     negation = negation_of(verb, lexicon) or (negation_of(carrier, lexicon) if carrier is not None else None)
-    refused = _unreal(sentence, verb, carrier, kinds, negation)
+    refused = _unreal(sentence, verb, carrier, kinds, negation, lexicon)
     if refused:
         return Act(verb, refused=refused)
-    source = _source(verb)
+    decline = bool(kinds & {"refuse", "decline"}) or (negation is not None and _silent(verb, lexicon))
+    source = _source(verb, lexicon, decline=decline)
     if source is None or source.dep_ == "expl":
         return Act(verb, refused="impersonal")
     if is_quoted(sentence, verb) and lexicon.pronouns.get(source.lower_) in ("self", "any"):
         return Act(verb, refused="a quoted speaker's own words")
-    decline = "refuse" in kinds or (negation is not None and _declines(verb, lexicon))
-    denies = negation is not None and not decline
-    return Act(verb, source, (), carrier, decline, denies)
+    return Act(verb, source, (), carrier, decline, negation is not None and not decline)
 
 
 def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[str]]:
-    """The verb that carries this one: "declined" of "declined to say", with what it does to it."""
-    if verb.dep_ not in ("xcomp", "pcomp", "ccomp", "advcl"):
+    """The word that carries this verb: "declined" of "declined to say", with what it does to it."""
+    if verb.dep_ not in ("xcomp", "pcomp", "ccomp") or not (is_infinitive(verb, lexicon) or verb.tag_ == "VBG"):
         return None, frozenset()
     head = verb.head
-    if head.dep_ == "prep" and head.lower_ == "as":
+    if head.dep_ == "prep" and lexicon.plays(head.lower_, "as"):
         head = head.head
-    infinitive = verb.dep_ == "pcomp" or any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
-    if not infinitive and verb.tag_ != "VBG":
-        return None, frozenset()
     kinds = lexicon.carriers.get(head.lemma_.lower(), frozenset()) - {"light"}
-    quoting = head.lemma_.lower() in QUOTERS
-    return (head, kinds) if kinds or quoting else (None, frozenset())
+    return (head, kinds) if kinds else (None, frozenset())
 
 
-def _quoted_as(verb: Token, carrier: Token) -> Act:
+def _quoted_as(verb: Token, carrier: Token, lexicon: Lexicon) -> Act:
     """Read "X was quoted as saying by Y" and "Y quoted X as saying"."""
     subject = subject_of(carrier)
     if is_passive(carrier):
-        agent = agent_of(carrier) or agent_of(verb)
+        agent = agent_of(carrier, lexicon) or agent_of(verb, lexicon)
         return Act(verb, subject, (agent,) if agent is not None else (), carrier)
     source = child(carrier, "dobj")
     relays = (subject,) if subject is not None else ()
     return Act(verb, source, relays, carrier, refused="" if source is not None else "impersonal")
 
 
-def _unreal(
-    sentence: Sentence, verb: Token, carrier: Token | None, kinds: frozenset[str], negation: Token | None
+def _unreal(  # noqa: PLR0913 - each is a part of the one question
+    sentence: Sentence,
+    verb: Token,
+    carrier: Token | None,
+    kinds: frozenset[str],
+    negation: Token | None,
+    lexicon: Lexicon,
 ) -> str:
     """Why a verb tells of no act that took place, or nothing if it does."""
+    actor = carrier if carrier is not None else verb
+    helpers = helpers_of(actor) or (helpers_of(actor.head) if actor.dep_ == "conj" and negation is not None else ())
     if "future" in kinds:
         return "not said yet"
-    actor = carrier if carrier is not None else verb
-    helpers = modals(actor)
-    if negation is not None and any(helper in ABLE for helper in helpers):
+    if negation is not None and any(lexicon.plays(helper, "able") for helper in helpers):
         return ""
-    if any(helper in UNREAL for helper in helpers) and not kinds:
+    if any(lexicon.plays(helper, "unreal") for helper in helpers) and not kinds:
         return "not said yet"
-    if carrier is None and "to" in helpers:
+    if carrier is None and any(lexicon.plays(helper, "infinitive") for helper in helpers):
         return "impersonal"
-    if any(kid.dep_ == "mark" and kid.lower_ in IF_WORDS for kid in actor.children):
+    if any(kid.dep_ == "mark" and lexicon.plays(kid.lower_, "conditional") for kid in actor.children):
         return "only if"
     asks = sentence.doc[-1].text == "?" and not is_quoted(sentence, verb)
     return "a question" if asks and actor.dep_ == "ROOT" else ""
 
 
-def _source(verb: Token) -> Token | None:
-    """Who says it: the agent of a passive, else the subject; a passive without agent has nobody."""
+def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
+    """Who says it: the agent of a passive, else the subject; a passive without agent has nobody but who kept silent."""
     if is_passive(verb):
-        return agent_of(verb)
+        return agent_of(verb, lexicon) or (subject_of(verb) if decline else None)
     own = subject_of(verb)
-    if own is None or own is verb:
-        return _inverted(verb)
-    if own.lower_ == "it" and own.dep_ == "nsubj" and is_passive(verb):
-        return None
-    return own
+    return own if own is not None and own != verb else _inverted(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
     """The speaker of "..., said Kirby" where the parse took him for an object."""
-    follower = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    if follower is None or verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "’", "'", "''"):
+    if verb.i == 0 or verb.nbor(-1).text not in QUOTE_MARKS:
         return None
-    return next((kid for kid in verb.rights if kid.dep_ in ("dobj", "attr", "oprd", "npadvmod", "dative") and kid.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    taken = ("dobj", "attr", "oprd", "npadvmod", "dative", "appos")
+    return next((kid for kid in verb.rights if kid.dep_ in taken and kid.pos_ in ("PROPN", "NOUN", "PRON")), None)
 
 
-def _declines(verb: Token, lexicon: Lexicon) -> bool:
+def _silent(verb: Token, lexicon: Lexicon) -> bool:
     """Whether "not" with this verb means that nothing was said: "did not specify", not "did not believe"."""
-    modes = {cue.mode for cue in lexicon.verbs.get(verb.lemma_.lower(), ())}
-    return bool(modes & {"say", "confirm", "deny"}) and "assess" not in modes
+    word = verb.lemma_.lower()
+    return lexicon.has_mode(word, "say", "confirm", "deny", "decline") and not lexicon.has_mode(word, "assess")
 
 
-def is_thing(source: Token | None, lexicon: Lexicon) -> bool:
-    """Whether a source is one that shows or holds: pictures, figures, documents."""
-    if source is None:
+def fits(subject: str, source: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a source is of the sort that a cue wants: anybody, a thing that shows or holds, a witness."""
+    if subject == "any":
+        return True
+    noun = lexicon.sources.get(source.lower_) or lexicon.sources.get(source.lemma_.lower()) if source is not None else None
+    if noun is None:
         return False
-    noun = lexicon.sources.get(source.lower_) or lexicon.sources.get(source.lemma_.lower())
-    return noun is not None and noun.shows
+    return noun.shows if subject == "thing" else noun.kind == "witnesses"
 
 
 def cue_span(sentence: Sentence, act: Act) -> tuple[int, int]:
-    """The reporting words: the verb with its helpers, its negation and the verb that carries it."""
-    verb = act.verb
-    tokens = [verb, *(kid for kid in verb.children if kid.dep_ in ("aux", "auxpass", "neg") and kid.i < verb.i)]
-    if act.carrier is not None and act.carrier.i < verb.i:
-        helpers = (kid for kid in act.carrier.children if kid.dep_ in ("aux", "auxpass", "neg") and kid.i < act.carrier.i)
-        tokens += [act.carrier, *helpers]
+    """The reporting words: the verb with its helpers, its negation and the word that carries it."""
+    helping = ("aux", "auxpass", "neg", "preconj")
+    tokens = [act.verb, *(kid for kid in act.verb.children if kid.dep_ in helping and kid.i < act.verb.i)]
+    if act.carrier is not None and act.carrier.i < act.verb.i:
+        tokens += [act.carrier, *(kid for kid in act.carrier.children if kid.dep_ in helping and kid.i < act.carrier.i)]
     first = min(tokens, key=lambda token: token.i)
-    if verb.i - first.i > 6:
-        first = verb
-    return sentence.begin(first), sentence.finish(verb)
+    if act.verb.i - first.i >= LONGEST_CUE:
+        first = act.verb
+    return sentence.begin(first), sentence.finish(act.verb)

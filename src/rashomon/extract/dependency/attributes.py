@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.frames import Frame, Piece, negation_of
+from rashomon.extract.dependency.frames import Frame, Piece, helpers_of, negation_of
 from rashomon.extract.lexicon import Lexicon
 from rashomon.model.records import Certainty, Mode, Polarity, Quoted, SourceKind, Status
 from rashomon.extract.quotations import Quotation
@@ -36,6 +36,8 @@ def mode_of(frame: Frame, kind: SourceKind, lexicon: Lexicon, *, direct: bool) -
             return own
         if _is_expectation(root, lexicon):
             return "assess"
+    if mode == "say" and kind == "analysts":
+        return "assess"
     if mode == "say" and kind in ("media", "document"):
         return "report"
     if mode == "say" and kind == "imagery":
@@ -77,7 +79,7 @@ def hedged(root: Token | None, lexicon: Lexicon) -> Certainty:
         return "certain"
     found: list[Certainty] = ["certain"]
     for kid in root.children:
-        if kid.dep_ == "aux" and (kid.lower_, "modal") in lexicon.hedges:
+        if kid.dep_ == "aux" and (kid.lower_, "modal") in lexicon.hedges and negation_of(root, lexicon) is None:
             found.append(lexicon.hedges[(kid.lower_, "modal")])
         if (kid.lower_, "adverb") in lexicon.hedges:
             found.append(lexicon.hedges[(kid.lower_, "adverb")])
@@ -117,7 +119,7 @@ def negated(root: Token | None, lexicon: Lexicon) -> bool:
             return True
         if kid.dep_ == "xcomp" and kid.i < root.i + 3 and negation_of(kid, lexicon) is not None:
             return True
-        if kid.lower_ == "longer" and kid.nbor(-1).lower_ == "no":
+        if lexicon.plays(kid.lower_, "comparative") and kid.i and kid.nbor(-1).lower_ in lexicon.negative_determiners:
             return True
     return False
 
@@ -144,24 +146,29 @@ def verb_status(root: Token | None, polarity: Polarity, lexicon: Lexicon) -> Sta
     root = predicate(root)
     if root is None or root.pos_ not in ("VERB", "AUX"):
         return "happened" if root is not None and root.tag_ == "VBN" else "state"
-    helpers = {kid.lower_ for kid in root.children if kid.dep_ in ("aux", "auxpass")}
-    if helpers & {"will", "'ll", "’ll", "shall"} or (not helpers - {"to"} and "to" in helpers):
+    helpers = helpers_of(root)
+    if _any(helpers, "future", lexicon) or (helpers and all(lexicon.plays(each, "infinitive") for each in helpers)):
         return "planned"
-    if helpers & {"could", "would", "may", "might", "should", "can", "must"}:
+    if _any(helpers, "hypothetical", lexicon):
         return "hypothetical"
     if _expects(root, lexicon):
         return "planned"
-    past = root.tag_ in ("VBD", "VBN") or bool(helpers & {"was", "were", "had", "did"})
-    if root.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re", "be", "been"}:
+    if root.tag_ == "VBG" and _any(helpers, "progressive", lexicon):
         return "ongoing"
-    if past and (helpers & {"has", "have", "had", "was", "were", "did", "been"} or root.tag_ == "VBD"):
-        return "not-happened" if polarity == "negated" and root.lemma_ != "be" else ("state" if root.lemma_ == "be" else "happened")
+    if root.tag_ == "VBD" or (root.tag_ in ("VBN", "VB") and _any(helpers, "past", lexicon)):
+        if root.lemma_ == "be":
+            return "state"
+        return "not-happened" if polarity == "negated" else "happened"
     return "state"
 
 
+def _any(helpers: tuple[str, ...], role: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.plays(helper, role) for helper in helpers)
+
+
 def _expects(root: Token, lexicon: Lexicon) -> bool:
-    passive = any(kid.dep_ == "auxpass" and kid.lower_ in ("is", "are") for kid in root.children)
-    forward = any(kid.dep_ == "xcomp" and not any(g.lower_ == "have" for g in kid.children) for kid in root.children)
+    passive = any(kid.dep_ == "auxpass" and kid.tag_ in ("VBZ", "VBP") for kid in root.children)
+    forward = any(kid.dep_ == "xcomp" and len(helpers_of(kid)) < 2 for kid in root.children)
     return passive and forward and (root.lemma_.lower(), "verb") in lexicon.hedges
 
 

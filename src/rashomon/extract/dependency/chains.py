@@ -13,19 +13,22 @@ from rashomon.extract.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AUDIENCE = frozenset({"with", "to"})
 
 
 def outer_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
-    """The smallest other frame in whose content this one's cue stands."""
+    """The smallest other frame in whose content this one's cue stands; it is always the longer of the two."""
     holders = [
         other
         for other in frames
         if other is not frame
         and any(each.start <= frame.cue_start < each.end for each in other.pieces)
-        and not any(each.start <= other.cue_start < each.end for each in frame.pieces)
+        and (_length(other), -other.cue_start) > (_length(frame), -frame.cue_start)
     ]
-    return min(holders, key=lambda other: sum(each.end - each.start for each in other.pieces), default=None)
+    return min(holders, key=_length, default=None)
+
+
+def _length(frame: Frame) -> int:
+    return sum(each.end - each.start for each in frame.pieces)
 
 
 def swallowed(frame: Frame, frames: tuple[Frame, ...]) -> bool:
@@ -41,7 +44,7 @@ def swallowed(frame: Frame, frames: tuple[Frame, ...]) -> bool:
 
 def _carries(root: Token, anchor: Token) -> bool:
     """Whether the content's verb only carries the inner cue: "declined to say", "was quoted as saying"."""
-    return anchor.dep_ in ("xcomp", "pcomp") and (anchor.head is root or anchor.head.head is root)
+    return anchor.dep_ in ("xcomp", "pcomp") and (anchor.head == root or anchor.head.head == root)
 
 
 def told(frame: Frame, lexicon: Lexicon, text: str) -> tuple[Phrase, ...]:
@@ -50,9 +53,9 @@ def told(frame: Frame, lexicon: Lexicon, text: str) -> tuple[Phrase, ...]:
     found = []
     for token in sentence.doc:
         at = sentence.begin(token)
-        if any(each.start <= at < each.end for each in frame.pieces) or token is frame.source:
+        if any(each.start <= at < each.end for each in frame.pieces) or token == frame.source:
             continue
-        if not _is_audience(token, frame):
+        if not _is_audience(token, frame, lexicon):
             continue
         phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
         if phrase.kind == "media" and phrase.named:
@@ -60,16 +63,16 @@ def told(frame: Frame, lexicon: Lexicon, text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _is_audience(token: Token, frame: Frame) -> bool:
+def _is_audience(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
     verb = frame.anchor
-    if token.dep_ in ("dobj", "dative") and token.head is verb:
+    if token.dep_ in ("dobj", "dative") and token.head == verb:
         return True
     while token.dep_ == "appos":
         token = token.head
-    if token.dep_ != "pobj" or token.head.lower_ not in AUDIENCE:
+    if token.dep_ != "pobj" or not lexicon.plays(token.head.lower_, "audience"):
         return False
     prep = token.head
-    return verb.is_ancestor(prep) or verb.head is prep.head
+    return verb.is_ancestor(prep) or verb.head == prep.head
 
 
 def source_phrase(frame: Frame, text: str, lexicon: Lexicon, token: Token) -> Phrase:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FRAMES = frozenset({"clause"})
-CLAUSE_JOINTS = frozenset({"conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Citation:
     cue_last: Token
     source: Token
     cue: Cue
+    relaying: bool = False
 
 
 def spot(sentence: Sentence, lexicon: Lexicon) -> tuple[Citation, ...]:
@@ -59,21 +59,22 @@ def find(sentence: Sentence, text: str, citations: tuple[Citation, ...]) -> tupl
                     source=citation.source,
                     pieces=pieces,
                     rule=f"{citation.cue.form}: citation",
+                    relaying=citation.relaying,
                 )
             )
     return tuple(frames)
 
 
 def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
-    for form, mode in lexicon.citations:
+    for form, mode, relaying in lexicon.citations:
         words = tokens[at : at + len(form)]
         if tuple(token.lower_ for token in words) != form:
             continue
         source = _object_after(words[-1], tokens)
         if source is None or (len(form) == 1 and not _stands_alone(words[0])):
             return None
-        cue = Cue(" ".join(form), mode, FRAMES, None, False)
-        return Citation(words[0], _last(source), words[-1], source, cue)
+        cue = Cue(" ".join(form), mode, FRAMES, None, "any")
+        return Citation(words[0], _last(source), words[-1], source, cue, relaying)
     return None
 
 
@@ -99,7 +100,7 @@ def _object_after(token: Token, tokens: list[Token]) -> Token | None:
 
 def _as_said(token: Token, lexicon: Lexicon) -> Citation | None:
     """Read "as Smith put it" and "as the ministry said": a clause with "as", a speaker, and nothing said in it."""
-    if token.lower_ != "as" or token.dep_ not in ("mark", "advmod", "prep"):
+    if not lexicon.plays(token.lower_, "as") or token.dep_ not in ("mark", "advmod", "prep"):
         return None
     verb = token.head
     cues = lexicon.verbs.get(verb.lemma_.lower(), ())
@@ -133,13 +134,15 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
     left_limit = max([sentence.start, *(sentence.finish(other.last) for other in every if other.last.i < citation.first.i)])
     right_limit = min([sentence.end, *(sentence.begin(other.first) for other in every if other.first.i > citation.last.i)])
     left_limit = max(left_limit, _clause_begin(sentence, citation))
+    inner = _inner_clause(sentence, citation)
+    if inner is not None:
+        left_limit, right_limit = max(left_limit, inner[0]), min(right_limit, inner[1])
     left = piece(sentence, text, left_limit, begin, head_between(sentence, left_limit, begin))
     right = None
     if left is None or (text[finish : finish + 1] == "," and _same_clause(sentence, citation)):
         right = piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
     if left is not None and len(text[left.start : left.end].split()) < 2:
-        left = None
-        right = right or piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
+        left, right = None, right or piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
     parts = [part for part in (left, right) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 
@@ -154,6 +157,20 @@ def _clause_begin(sentence: Sentence, citation: Citation) -> int:
         if subject is not None and subject.i < token.i:
             start = sentence.begin(subject.left_edge)
     return start
+
+
+def _inner_clause(sentence: Sentence, citation: Citation) -> tuple[int, int] | None:
+    """The relative or adverbial clause that the citation stands in the midst of: "where, as per X, ..."."""
+    verb = citation.first.head
+    for _ in range(6):
+        if verb.pos_ in ("VERB", "AUX") or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.dep_ not in ("relcl", "advcl", "ccomp") or verb.i < citation.first.i:
+        return None
+    opener = verb.left_edge
+    start = sentence.finish(opener) if opener.tag_ in ("WRB", "WDT", "WP", "IN") else sentence.begin(opener)
+    return start, sentence.finish(verb.right_edge)
 
 
 def _same_clause(sentence: Sentence, citation: Citation) -> bool:

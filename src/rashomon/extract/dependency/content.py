@@ -76,6 +76,6 @@ def piece(sentence: Sentence, text: str, start: int, end: int, root: Token | Non
 def head_between(sentence: Sentence, start: int, end: int) -> Token | None:
     """The token that heads a stretch: the highest in the tree, verbs first."""
     inside = [token for token in sentence.doc if start <= sentence.begin(token) and sentence.finish(token) <= end]
-    tops = [token for token in inside if token.head is token or not start <= sentence.begin(token.head) < end]
+    tops = [token for token in inside if token.head == token or not start <= sentence.begin(token.head) < end]
     verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
-    return (verbs or tops or [None])[0]
+    return next(iter(verbs or tops), None)

@@ -25,6 +25,8 @@ class Discourse:
     mentions: list[Phrase] = field(default_factory=list)
     full_names: dict[str, str] = field(default_factory=dict)
     expansions: dict[str, str] = field(default_factory=dict)
+    by_name: dict[str, Phrase] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def remember_source(self, phrase: Phrase, chain: tuple[Hop, ...]) -> None:
         """Keep who has just spoken, with the chain as it was read."""
@@ -38,44 +40,65 @@ class Discourse:
         words = phrase.name.split()
         if phrase.kind == "person" and 2 <= len(words) <= 5 and phrase.named:
             self.full_names.setdefault(words[-1].casefold(), phrase.name)
+            self.by_name.setdefault(phrase.name, phrase)
+        if phrase.gender:
+            self.genders.setdefault(phrase.name, phrase.gender)
 
-    def resolve(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
-        """The phrase with the name it stands for, and the hops that came with that name before."""
+    def resolve(self, phrase: Phrase, outer: Phrase | None = None) -> tuple[Phrase, tuple[Hop, ...]]:
+        """The phrase with the name it stands for, and the hops that came with that name before.
+
+        `outer` is the speaker in whose words the phrase stands: "Smith said he had told them".
+        """
         if phrase.pronoun:
-            return self._pronoun(phrase)
-        if phrase.kind == "person" and " " not in phrase.name and phrase.name.casefold() in self.full_names:
-            return replace(phrase, name=self.full_names[phrase.name.casefold()], named=True), ()
+            return self._pronoun(phrase, outer)
+        known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
+        if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
+            full = self.by_name[known]
+            return replace(phrase, name=known, kind="person", named=True, affiliation=phrase.affiliation or full.affiliation), ()
         if phrase.name in self.expansions:
             return replace(phrase, name=self.expansions[phrase.name]), ()
         if phrase.definite and len(phrase.text.split()) <= 3:
             return self._short_form(phrase)
         return phrase, ()
 
-    def last_person(self) -> Phrase | None:
-        """The person who spoke last, else the person named last."""
-        for phrase, _ in reversed(self.sources[-6:]):
-            if phrase.kind == "person" and not phrase.plural:
+    def _person(self, gender: str, before: int) -> Phrase | None:
+        """The person meant by "he" or "she": the nearest before it that spoke or was a subject, of that gender if known."""
+        spoke = [phrase for phrase, _ in self.sources[-12:]]
+        acted = [phrase for phrase in self.mentions[-40:] if phrase.subject]
+        near = sorted((p for p in [*spoke, *acted] if p.start < before), key=lambda p: p.start)
+        fitting = [p for p in near if p.kind == "person" or not p.named and not p.plural and p.kind in ("officials", "witnesses", "analysts")]
+        for phrase in reversed([p for p in fitting if not p.plural and not p.pronoun]):
+            if self.genders.get(phrase.name, gender) == gender or not gender:
                 return phrase
-        return next((phrase for phrase in reversed(self.mentions) if phrase.kind == "person"), None)
+        return next((p for p in reversed(self.mentions) if p.kind == "person" and self.genders.get(p.name, gender) == gender), None)
 
-    def _pronoun(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
+    def _pronoun(self, phrase: Phrase, outer: Phrase | None) -> tuple[Phrase, tuple[Hop, ...]]:
         found: Phrase | None = None
-        if phrase.pronoun == "person":
-            found = self.last_person()
+        if phrase.pronoun in ("man", "woman", "person"):
+            gender = phrase.pronoun if phrase.pronoun != "person" else ""
+            fits = outer is not None and outer.kind == "person" and self.genders.get(outer.name, gender) == gender
+            found = outer if fits else self._person(gender, phrase.start)
+            if found is not None and gender:
+                self.genders.setdefault(found.name, gender)
         elif phrase.pronoun == "people":
             found = next((p for p, _ in reversed(self.sources) if p.plural or p.kind in BODIES or not p.named), None)
         elif phrase.pronoun == "thing":
-            found = next((p for p, _ in reversed(self.sources) if p.kind in BODIES or p.kind == "document"), None)
-            found = found or next((p for p in reversed(self.mentions) if p.kind in BODIES), None)
-        if found is None:
+            found = self._body(phrase.start)
+        if found is None or found.pronoun:
             return phrase, ()
         return self._taken_from(phrase, found), self._hops_with(found)
+
+    def _body(self, before: int) -> Phrase | None:
+        """The body meant by "it": the nearest that spoke or was a subject."""
+        near = [p for p, _ in self.sources[-12:] if p.kind in BODIES or p.kind == "document"]
+        near += [p for p in self.mentions[-40:] if p.kind in BODIES and p.subject]
+        return max((p for p in near if p.start < before), key=lambda p: p.start, default=None)
 
     def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
         """The longer phrase with the same head that was named before: "the ministry" after "the Defence Ministry"."""
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
             same_head = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
-            if same_head and len(known.name) > len(phrase.name):
+            if same_head and known.start < phrase.start and len(known.name) > len(phrase.name):
                 return self._taken_from(phrase, known), self._hops_with(known)
         return phrase, ()
 
@@ -90,6 +113,11 @@ class Discourse:
             if phrase.name == known.name and len(chain) > 1:
                 return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:])
         return ()
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a name is a person's last name, with or without a title or a first initial before it."""
+    return short != full and short.casefold().split()[-1] == full.casefold().split()[-1] and len(short.split()) == 1
 
 
 def hop_of(phrase: Phrase, *, inherited: bool = False) -> Hop:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.parsing import Sentence
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-WH_WORDS = frozenset({"who", "which", "that"})
+CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "dep", "aux", "acomp", "prep"})
+LONGEST_CLIMB = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,6 @@ class Frame:
     """One act of attribution in a sentence: who (a token that heads the source), by which word, and what.
 
     `source` None means inherited or unknown; `relays` are the heads of those who passed it on, innermost first.
-    `cut` is where this act's own words begin, so that a content that runs up to it can end there.
     """
 
     sentence: Sentence
@@ -43,8 +43,7 @@ class Frame:
     decline: bool = False
     negated: bool = False
     relays: tuple[Token, ...] = ()
-    owner: Token | None = None
-    extra: dict[str, str] = field(default_factory=dict)
+    relaying: bool = False
 
 
 def is_quoted(sentence: Sentence, token: Token) -> bool:
@@ -58,31 +57,30 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def negation_of(token: Token, lexicon: Lexicon) -> Token | None:
-    """The particle that negates a verb or adjective: "not", "never", "neither"."""
+    """The particle that negates a verb or adjective: "not", "never", "neither"; "nor" carries it to a second verb."""
     for kid in token.children:
-        if kid.dep_ == "neg" or (kid.lower_ in lexicon.negations and kid.dep_ in ("advmod", "preconj", "cc") and kid.i < token.i):
+        if kid.dep_ == "neg":
             return kid
+        if kid.lower_ in lexicon.negations and kid.dep_ in ("advmod", "preconj", "cc", "det") and kid.i < token.i:
+            return kid
+    if token.dep_ == "conj":
+        return next((kid for kid in token.head.children if kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor")), None)
     return None
 
 
 def subject_of(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, that of the verb it is joined to, or the noun a relative clause is about."""
-    seen = 0
-    while seen < 8:
+    for _ in range(LONGEST_CLIMB):
         own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
         if own is not None:
-            return _antecedent(own, verb)
-        if verb.dep_ == "relcl":
+            relative = verb.dep_ == "relcl" and own.tag_ in ("WP", "WDT")
+            return verb.head if relative else own
+        if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return verb.head
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "acl", "dep", "aux") or verb.head.pos_ not in ("VERB", "AUX"):
-            return verb.head if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") else None
-        verb, seen = verb.head, seen + 1
+        if verb.dep_ not in CLIMBED or verb.head.pos_ not in ("VERB", "AUX", "ADP", "ADJ", "SCONJ"):
+            return None
+        verb = verb.head
     return None
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    relative = subject.lower_ in WH_WORDS and verb.dep_ == "relcl"
-    return verb.head if relative else subject
 
 
 def is_passive(verb: Token) -> bool:
@@ -90,24 +88,37 @@ def is_passive(verb: Token) -> bool:
     return any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children)
 
 
-def agent_of(verb: Token) -> Token | None:
+def agent_of(verb: Token, lexicon: Lexicon) -> Token | None:
     """The "by" of a passive."""
     for kid in verb.children:
-        if kid.dep_ == "agent" or (kid.dep_ == "prep" and kid.lower_ == "by"):
+        if kid.dep_ == "agent" or (kid.dep_ == "prep" and lexicon.plays(kid.lower_, "agent")):
             return child(kid, "pobj")
     return None
 
 
-def first_of(token: Token) -> Token:
-    """Leftmost token of a subtree."""
-    return token.left_edge
-
-
-def last_of(token: Token) -> Token:
-    """Rightmost token of a subtree."""
-    return token.right_edge
-
-
-def modals(verb: Token) -> list[str]:
+def helpers_of(verb: Token) -> tuple[str, ...]:
     """The auxiliaries of a verb, lower-cased."""
-    return [kid.lower_ for kid in verb.children if kid.dep_ in ("aux", "auxpass")]
+    return tuple(kid.lower_ for kid in verb.children if kid.dep_ in ("aux", "auxpass"))
+
+
+def is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb is an infinitive with its particle."""
+    return any(kid.dep_ == "aux" and lexicon.plays(kid.lower_, "infinitive") for kid in token.children)
+
+
+def mark_of(verb: Token) -> Token | None:
+    """The word that opens a subordinate clause."""
+    return child(verb, "mark")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """A verb's own subject before it, if it has one."""
+    return next((kid for kid in verb.children if kid.dep_ in SUBJECTS and kid.i < verb.i), None)
+
+
+def joint_before(verb: Token) -> Token:
+    """The "and" or comma that joins a clause to what stands before it."""
+    at = verb.left_edge.i - 1
+    while at > 0 and (verb.doc[at].dep_ == "cc" or verb.doc[at].is_punct):
+        at -= 1
+    return verb.doc[at + 1]

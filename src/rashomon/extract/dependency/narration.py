@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.frames import Piece
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST_WORDS = 4
-SPLITTING = frozenset({"while", "whereas", "although", "though"})
 
 
-def propositions(sentence: Sentence, text: str, start: int, end: int) -> tuple[Piece, ...]:
+def propositions(sentence: Sentence, text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Piece, ...]:
     """The propositions of a stretch of a sentence, in order: each has a predicate and at least four words."""
-    joints = [start, *(at for at in _joints(sentence) if start < at < end), end]
+    joints = [start, *(at for at in _joints(sentence, lexicon) if start < at < end), end]
     found: list[Piece] = []
     for left, right in zip(joints, joints[1:], strict=False):
         root = head_between(sentence, left, right)
@@ -34,11 +34,11 @@ def _states(sentence: Sentence, part: Piece) -> bool:
     )
 
 
-def _joints(sentence: Sentence) -> list[int]:
+def _joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """Offsets at which a further proposition begins."""
     found = []
     for token in sentence.doc:
-        start = _joint(token)
+        start = _joint(token, lexicon)
         if start is not None:
             found.append(sentence.begin(start))
             if token.dep_ == "advcl" and start.i == 0:
@@ -46,7 +46,7 @@ def _joints(sentence: Sentence) -> list[int]:
     return sorted(found)
 
 
-def _joint(token: Token) -> Token | None:
+def _joint(token: Token, lexicon: Lexicon) -> Token | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
     subject = next((kid for kid in token.children if kid.dep_ in ("nsubj", "nsubjpass", "expl") and kid.i < token.i), None)
@@ -55,7 +55,7 @@ def _joint(token: Token) -> Token | None:
         return left
     if token.dep_ == "relcl" and subject is not None and subject.tag_ in ("WDT", "WP") and _after_comma(token.left_edge):
         return token.left_edge
-    mark = next((kid for kid in token.children if kid.dep_ == "mark" and kid.lower_ in SPLITTING), None)
+    mark = next((kid for kid in token.children if kid.dep_ == "mark" and lexicon.plays(kid.lower_, "contrast")), None)
     if token.dep_ == "advcl" and mark is not None:
         return mark
     return None

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.content import piece
-from rashomon.extract.dependency.frames import Frame, Piece, child, is_passive, is_quoted, subject_of
+from rashomon.extract.dependency.frames import Frame, child, is_infinitive, is_passive, negation_of, subject_of
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOLDERS = frozenset({"by", "from", "among", "of"})
-LOOSE = frozenset({"report", "rumour", "rumor", "speculation"})
 
 
 def find(sentence: Sentence, text: str, lexicon: Lexicon, taken: tuple[tuple[int, int], ...]) -> tuple[Frame, ...]:
@@ -31,7 +29,9 @@ def find(sentence: Sentence, text: str, lexicon: Lexicon, taken: tuple[tuple[int
 
 
 def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cue) -> Frame | None:
-    content = _content_head(noun, cue)
+    if cue.mode == "decline":
+        return _withheld(sentence, text, lexicon, noun, cue)
+    content = _content_head(noun, cue, lexicon)
     if content is None:
         return None
     holder, extra = _holder(noun, lexicon)
@@ -43,7 +43,7 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
     if not inside:
         return None
     first = inside[0]
-    if first.lower_ == "that" and len(inside) > 1:
+    if lexicon.plays(first.lower_, "complementizer") and len(inside) > 1:
         first = inside[1]
     last = max(inside, key=lambda token: token.i)
     found = piece(sentence, text, sentence.begin(first), sentence.finish(last), content)
@@ -62,35 +62,48 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
     )
 
 
-def _content_head(noun: Token, cue: Cue) -> Token | None:
+def _withheld(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cue) -> Frame | None:
+    """Read "gave no details" and "did not give a reason": what was not said, and who did not."""
+    verb = noun.head
+    empty = any(kid.lower_ in lexicon.negative_determiners for kid in noun.children)
+    if noun.dep_ != "dobj" or not _is_light(verb, lexicon) or not (empty or negation_of(verb, lexicon) is not None):
+        return None
+    source = subject_of(verb)
+    if source is None or is_passive(verb) or source.dep_ == "expl":
+        return None
+    found = piece(sentence, text, sentence.begin(noun.left_edge), sentence.finish(noun.right_edge), noun)
+    if found is None:
+        return None
+    start, end = sentence.begin(verb), sentence.finish(verb)
+    rule = f"{cue.form}: noun, withheld"
+    return Frame(sentence, cue, start, end, verb, source, (found,), rule, decline=True)
+
+
+def _content_head(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
     """What the noun says: a "that" clause, an infinitive, or, where it may, a gerund behind "of"."""
     for kid in noun.children:
         if kid.i < noun.i or kid.pos_ not in ("VERB", "AUX"):
             continue
-        marked = any(grand.dep_ == "mark" and grand.lower_ == "that" for grand in kid.children)
+        marked = any(grand.dep_ == "mark" and lexicon.plays(grand.lower_, "complementizer") for grand in kid.children)
         if "clause" in cue.frames and (kid.dep_ == "ccomp" or (kid.dep_ in ("acl", "relcl") and marked)):
             return kid
-        if "infinitive" in cue.frames and kid.dep_ in ("acl", "xcomp", "relcl") and _infinitive(kid):
+        if "infinitive" in cue.frames and kid.dep_ in ("acl", "xcomp", "relcl") and is_infinitive(kid, lexicon):
             return kid
-    return _made_to(noun, cue)
+    return _made_to(noun, cue, lexicon)
 
 
-def _made_to(noun: Token, cue: Cue) -> Token | None:
+def _made_to(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
     """The infinitive of "the commitment that X has made to do Y", and the object of "of" and "for"."""
     for kid in noun.children:
         if kid.dep_ == "relcl" and "infinitive" in cue.frames:
             inner = child(kid, "xcomp")
-            if inner is not None and _infinitive(inner) and kid.lemma_ in ("make", "give", "issue"):
+            if inner is not None and is_infinitive(inner, lexicon) and _is_light(kid, lexicon):
                 return inner
-        if kid.dep_ == "prep" and kid.lower_ in ("of", "for") and "object" in cue.frames and kid.i == noun.i + 1:
+        if kid.dep_ == "prep" and lexicon.plays(kid.lower_, "topic") and "object" in cue.frames and kid.i == noun.i + 1:
             inner = child(kid, "pcomp")
             if inner is not None:
                 return inner
     return None
-
-
-def _infinitive(token: Token) -> bool:
-    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in token.children)
 
 
 def _holder(noun: Token, lexicon: Lexicon) -> tuple[Token | None, str]:
@@ -98,26 +111,24 @@ def _holder(noun: Token, lexicon: Lexicon) -> tuple[Token | None, str]:
     for kid in noun.children:
         if kid.dep_ == "poss" and kid.pos_ in ("NOUN", "PROPN", "PRON"):
             return kid, "with its possessor"
-        if kid.dep_ in ("prep", "agent") and kid.lower_ in HOLDERS and kid.i > noun.i:
+        if kid.dep_ in ("prep", "agent") and lexicon.plays(kid.lower_, "holder") and kid.i > noun.i:
             owner = child(kid, "pobj")
-            if owner is not None and owner.pos_ in ("NOUN", "PROPN") and kid.lower_ != "of":
+            if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
                 return owner, f"with {kid.lower_!r}"
-        if kid.dep_ == "relcl" and child(kid, "nsubj") is not None and kid.lemma_ in ("make", "give", "issue"):
+        if kid.dep_ == "relcl" and child(kid, "nsubj") is not None and _is_light(kid, lexicon):
             return child(kid, "nsubj"), "with its maker"
     verb = noun.head
-    light = "light" in lexicon.carriers.get(verb.lemma_.lower(), frozenset())
-    if noun.dep_ == "dobj" and light and not is_passive(verb):
+    if noun.dep_ == "dobj" and _is_light(verb, lexicon) and not is_passive(verb):
         subject = subject_of(verb)
-        if subject is not None and subject is not verb:
+        if subject is not None and subject != verb:
             return subject, "with the one who made it"
     return None, "without a holder"
 
 
+def _is_light(verb: Token, lexicon: Lexicon) -> bool:
+    return "light" in lexicon.carriers.get(verb.lemma_.lower(), frozenset())
+
+
 def _speaks_itself(noun: Token, lexicon: Lexicon) -> bool:
     """Whether the noun may stand as a source of its own: "reports that", "rumours that"."""
-    return noun.lemma_.lower() in LOOSE and not is_passive(noun.head)
-
-
-def quoted_piece(sentence: Sentence, found: Piece) -> bool:
-    """Whether a piece stands inside a quotation."""
-    return found.root is not None and is_quoted(sentence, found.root)
+    return any(cue.mode == "report" for cue in lexicon.nouns.get(noun.lemma_.lower(), ())) and not is_passive(noun.head)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 LONGEST_SOURCE = 30
 """Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-ARTICLES = frozenset({"the", "a", "an"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
 
@@ -35,6 +34,8 @@ class Phrase:
     pronoun: str = ""
     definite: bool = False
     plural: bool = False
+    gender: str = ""
+    subject: bool = False
 
 
 def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, before: int, after: int) -> Phrase:
@@ -61,6 +62,8 @@ def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, b
         pronoun=pronoun,
         definite=_definite(tokens),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
+        gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
+        subject=head.dep_ in ("nsubj", "nsubjpass"),
     )
 
 
@@ -70,7 +73,7 @@ def _company(head: Token) -> list[Token]:
     for token in head.subtree:
         if token.i in dropped:
             continue
-        heavy = token is not head and token.dep_ in CLAUSES and (token.head is head or token.head.dep_ == "appos")
+        heavy = token != head and token.dep_ in CLAUSES and (token.head == head or token.head.dep_ == "appos")
         if heavy and token.i > head.i:
             dropped.update(kid.i for kid in token.subtree)
     tokens = sorted((t for t in head.subtree if t.i not in dropped), key=lambda t: t.i)
@@ -88,31 +91,61 @@ def _company(head: Token) -> list[Token]:
     while len(run) > 1 and (run[0].is_punct or run[0].dep_ == "cc" or run[0].dep_ == "mark"):
         run.pop(0)
     if len(run) > LONGEST_SOURCE:
-        run = [t for t in run if t is head or (t.head is head and t.i < head.i and t.dep_ in ("compound", "amod", "det", "poss", "nmod"))]
+        run = [t for t in run if t == head or (t.head == head and t.i < head.i and t.dep_ in ("compound", "amod", "det", "poss", "nmod"))]
         run = run[-6:]
     return run
 
 
 def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, str]:
-    """The name proper inside a phrase and the role word beside it ("", "" where there is none).
+    """The name proper inside a phrase and the role word beside it ("" where there is none).
 
     "White House National Security Council spokesman John Kirby" is John Kirby, spokesman; an institution's name is the
     phrase without its article.
     """
-    runs = _proper_runs(tokens, lexicon)
     titles = [token for token in tokens if _is_title(token, lexicon)]
     role = titles[-1].lower_ if titles else ""
-    if titles:
-        behind = [run for run in runs if run[0].i == titles[-1].i + 1]
-        ahead = [run for run in runs if run[-1].i < titles[0].i and run[0].i == tokens[0].i and _comma_between(run[-1], titles[0])]
-        for run in behind or ahead[:1]:
-            return _joined(run), role
-        last = runs[-1] if runs and head in runs[-1] else None
-        if last and len(last) >= 2 and last[0].i > titles[-1].i:
-            return _joined(last), role
-    bare = [token for token in tokens if not (token.lower_ in ARTICLES and token.i == tokens[0].i)]
+    person = _person_in(tokens, head, titles, lexicon)
+    if person:
+        return _joined(person), role
+    bare = [token for token in tokens if not (lexicon.plays(token.lower_, "article") and token.i == tokens[0].i)]
     comma = next((k for k, token in enumerate(bare) if token.text in (",", "(") and k > 0), len(bare))
     return _joined(bare[:comma]) if bare else head.text, role
+
+
+def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The run of proper nouns that is a person's own name: behind a title, in apposition, or before ", the minister"."""
+    runs = [run for run in _proper_runs(tokens, lexicon) if not _is_body(run, lexicon)]
+    if not runs:
+        return []
+    last = titles[-1].i if titles else -1
+    behind = [run for run in runs if titles and run[0].i == last + 1 and run[0].head.i >= last]
+    if behind:
+        return behind[0]
+    apposed = [run for run in runs if _in_apposition(run, head)]
+    if apposed and (head.pos_ == "NOUN" or titles):
+        return apposed[-1]
+    opening = [run for run in runs if run[0].i == tokens[0].i and titles and run[-1].i < titles[0].i and _comma_between(run[-1], titles[0])]
+    if opening:
+        return opening[0]
+    ending = runs[-1]
+    if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
+        return _without_body(ending, lexicon)
+    return []
+
+
+def _in_apposition(run: list[Token], head: Token) -> bool:
+    top = next((token for token in run if token.dep_ == "appos"), None)
+    return top is not None and top.head is head and top.i > head.i
+
+
+def _is_body(run: list[Token], lexicon: Lexicon) -> bool:
+    return run[-1].lower_ in lexicon.sources or _is_country(_joined(run))
+
+
+def _without_body(run: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Cut a body's name off the front: "Police Anjali Rawat" behind "Superintendent of"."""
+    at = max((k + 1 for k, token in enumerate(run[:-1]) if token.lower_ in lexicon.sources), default=0)
+    return run[at:]
 
 
 def _joined(tokens: list[Token]) -> str:
@@ -176,6 +209,12 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
     return "person" if head.pos_ == "PRON" else "organization"
 
 
+def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
+    """man or woman where a title or role word says so, else empty."""
+    found = [lexicon.genders[token.lower_.rstrip(".")] for token in tokens if token.lower_.rstrip(".") in lexicon.genders]
+    return found[0] if found else ""
+
+
 def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> SourceKind:
     words = [token for token in tokens if token.pos_ == "PROPN"]
     for token in reversed(words):
@@ -184,7 +223,7 @@ def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> Sourc
             return noun.kind
     if head.text.isupper() and len(head.text) > 1:
         return "organization"
-    if any(token.lower_ in ARTICLES for token in tokens[:1]):
+    if any(lexicon.plays(token.lower_, "article") for token in tokens[:1]):
         return "organization"
     return "person"
 
@@ -202,5 +241,5 @@ def _affiliation(tokens: list[Token], name: str, head: Token) -> str | None:
     if before and owner:
         return before
     modifiers = [token for token in tokens if token.i < head.i and (token.pos_ == "PROPN" or token.text[:1].isupper())]
-    capital = [token for token in modifiers if token.lower_ not in ARTICLES]
+    capital = [token for token in modifiers if token.pos_ != "DET"]
     return _joined(capital) if capital and head.pos_ == "NOUN" else None

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.acts import Act
 from rashomon.extract.dependency.content import head_between, piece
-from rashomon.extract.dependency.frames import Piece, agent_of, child
+from rashomon.extract.dependency.ends import right_end
+from rashomon.extract.dependency.frames import Piece, agent_of, child, is_infinitive, mark_of
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-JOINTS = frozenset(",;:—–-")
-MARKS = frozenset("“”‘’\"'«»")
-SKIPPED_MARKS = frozenset({"that"})
+JOINTS = frozenset(",;:—–-“”‘’\"'«»")
+ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "punct", "prt", "agent", "tmod"})
+COMPANY_WORDS = 12
+"""Words between a cue and its quotation: "said in a statement on Tuesday evening that the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,81 +31,101 @@ class Reach:
     act: Act
     cuts: tuple[int, ...]
 
+    @property
+    def verb(self) -> Token:
+        """The cue."""
+        return self.act.verb
+
 
 def clause(span: Reach) -> tuple[Piece, ...]:
     """A content clause that the parse gives, right or left of the cue, with what goes on behind the cue."""
-    clauses = [kid for kid in span.act.verb.children if kid.dep_ == "ccomp" and kid.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV")]
-    clauses += [kid for kid in span.act.verb.children if kid.dep_ == "xcomp" and not _infinitive(kid)]
-    right = [kid for kid in clauses if kid.i > span.act.verb.i]
-    left = [kid for kid in clauses if kid.i < span.act.verb.i]
-    if right:
-        found = _rightward(span, _clause_start(span, right[0]), right[0])
-        return (found,) if found else ()
-    if left:
+    kinds = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV")
+    clauses = [kid for kid in span.verb.children if kid.dep_ == "ccomp" and kid.pos_ in kinds]
+    clauses += [kid for kid in span.verb.children if kid.dep_ == "xcomp" and not is_infinitive(kid, span.lexicon)]
+    right = [kid for kid in clauses if kid.i > span.verb.i]
+    left = [kid for kid in clauses if kid.i < span.verb.i]
+    if left and not (right and mark_of(right[0]) is not None):
         return _leftward(span, left[-1])
+    if right:
+        return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
     return ()
 
 
 def infinitive(span: Reach) -> tuple[Piece, ...]:
     """The infinitive of "urged X to go": with the one who is urged."""
-    verb = span.act.verb
-    heads = [kid for kid in verb.children if kid.dep_ in ("xcomp", "ccomp", "advcl") and kid.i > verb.i and _infinitive(kid)]
-    if not heads:
-        heads = [kid for prep in verb.children if prep.dep_ == "prep" for kid in prep.children if _infinitive(kid) and kid.i > verb.i]
+    verb = span.verb
+    kids = [kid for kid in verb.children if kid.dep_ in ("xcomp", "ccomp", "advcl")]
+    kids += [kid for prep in verb.children if prep.dep_ == "prep" for kid in prep.children]
+    kids += [kid for thing in verb.children if thing.dep_ == "dobj" for kid in thing.children if kid.dep_ == "acl"]
+    heads = [kid for kid in kids if kid.i > verb.i and is_infinitive(kid, span.lexicon)]
     if not heads:
         return ()
     first = min((token.i for token in heads[0].subtree if token.i > verb.i), default=heads[0].i)
-    person = _object_of(verb)
+    person = _object_of(verb, span.lexicon)
     if person is not None and verb.i < person.left_edge.i < first:
         first = person.left_edge.i
-    found = _rightward(span, span.sentence.begin(span.sentence.doc[first]), heads[0])
-    return (found,) if found else ()
+    return _one(_rightward(span, span.sentence.begin(verb.doc[first]), heads[0]))
 
 
-def as_phrase(span: Reach) -> tuple[Piece, ...]:
-    """What follows "as", "of", "for", "about", "against" or "over": with the object before it."""
-    verb = span.act.verb
-    preps = [kid for kid in verb.children if kid.dep_ in ("prep", "agent") and kid.i > verb.i and kid.lower_ in ("as", "of", "about", "against", "for", "over")]
-    person = child(verb, "dobj", "dative", "pobj")
-    if not preps and person is not None:
-        preps = [token for token in person.subtree if token.dep_ == "prep" and token.lower_ in ("as", "of") and token.i > verb.i][:1]
-    if not preps:
+def topic(span: Reach) -> tuple[Piece, ...]:
+    """What follows "as", "of", "for", "about" or "against", with the object before it."""
+    verb = span.verb
+    wanted = [kid for kid in verb.children if kid.dep_ in ("prep", "agent") and kid.i > verb.i]
+    preps = [kid for kid in wanted if _is_topic(kid, span.lexicon)]
+    person = child(verb, "dobj", "dative")
+    if not preps and person is not None and person.i > verb.i:
+        preps = [token for token in person.subtree if token.dep_ == "prep" and _is_topic(token, span.lexicon)][:1]
+    below = [token for token in preps[0].subtree if token.i > preps[0].i] if preps else []
+    if not below:
         return ()
-    start = person.left_edge if person is not None and verb.i < person.i < preps[0].i else None
-    if start is None:
-        below = [token for token in preps[0].subtree if token.i > preps[0].i]
-        if not below:
-            return ()
-        start = below[0]
+    start = person.left_edge if person is not None and verb.i < person.i < preps[0].i else below[0]
     root = child(preps[0], "pcomp", "pobj")
-    found = _rightward(span, span.sentence.begin(start), root)
-    return (found,) if found else ()
+    return _one(_rightward(span, span.sentence.begin(start), root))
+
+
+def level(span: Reach) -> tuple[Piece, ...]:
+    """What is put at a figure: "put the number of dead at 13"."""
+    thing = child(span.verb, "dobj")
+    preps = [kid for kid in span.verb.children if kid.dep_ == "prep" and span.lexicon.plays(kid.lower_, "level")]
+    if thing is None or thing.i < span.verb.i:
+        return ()
+    preps = preps or [t for t in thing.subtree if t.dep_ == "prep" and span.lexicon.plays(t.lower_, "level")]
+    if not any(token.like_num for prep in preps for token in prep.subtree):
+        return ()
+    start, end = span.sentence.begin(thing.left_edge), span.sentence.finish(preps[0].right_edge)
+    return _one(piece(span.sentence, span.text, start, end, thing))
 
 
 def object_phrase(span: Reach) -> tuple[Piece, ...]:
     """A noun phrase or gerund: "denied supplying", "confirmed the deaths", "called for talks"."""
-    verb = span.act.verb
+    verb = span.verb
     head = child(verb, "dobj", "xcomp", "oprd", "attr")
-    if head is None or head.i < verb.i or head is span.act.source:
-        preps = [kid for kid in verb.children if kid.dep_ == "prep" and kid.lower_ in ("for", "of", "about", "against", "on", "to") and kid.i > verb.i]
+    if head is None or head.i < verb.i or head == span.act.source:
+        preps = [kid for kid in verb.children if kid.dep_ == "prep" and _is_topic(kid, span.lexicon) and kid.i > verb.i]
         head = child(preps[0], "pobj", "pcomp") if preps else None
-    if head is None or head.pos_ == "PRON":
+    if head is None or head.tag_ in ("PRP", "WP", "WDT"):
         return ()
     first = next((token for token in head.subtree if token.i > verb.i and token.dep_ != "mark"), head)
-    found = _rightward(span, span.sentence.begin(first), head)
-    return (found,) if found else ()
+    start = span.sentence.begin(first)
+    if head.pos_ in ("VERB", "AUX"):
+        return _one(_rightward(span, start, head))
+    end = min(span.sentence.finish(head.right_edge), right_end(span, first.i))
+    return _one(piece(span.sentence, span.text, start, end, head))
 
 
-def quotation(span: Reach) -> tuple[Piece, ...]:
-    """A quotation beside the cue in the same sentence, where the parse gives no clause."""
-    sentence, verb = span.sentence, span.act.verb
+def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
+    """A quotation beside the cue where the parse gives no clause; `called` takes the object before it with it."""
+    sentence, verb = span.sentence, span.verb
     cue_start = _chunk_start(span)
     for quote in sentence.quotations:
         if quote.end <= sentence.start or quote.start >= sentence.end:
             continue
         if quote.start > sentence.begin(verb) and _near(span, quote.start):
-            found = _rightward(span, quote.start, head_between(sentence, quote.start, quote.end))
-            return (found,) if found else ()
+            start = quote.start
+            thing = child(verb, "dobj", "ccomp", "nsubj", "oprd")
+            if called and thing is not None and verb.i < thing.i and thing != span.act.source:
+                start = min(start, sentence.begin(thing.left_edge))
+            return _one(_rightward(span, start, head_between(sentence, start, quote.end)))
         if quote.end <= cue_start and not any(mark.isalnum() for mark in span.text[quote.end : cue_start]):
             return _leftward(span, None)
     return ()
@@ -112,133 +134,103 @@ def quotation(span: Reach) -> tuple[Piece, ...]:
 def around(span: Reach) -> tuple[Piece, ...]:
     """Content before ", X said" or around ", X said," where the parse lost the clause."""
     sentence = span.sentence
-    start = _chunk_start(span)
-    before = span.text[sentence.start : start].rstrip()
-    if not before or before[-1] not in JOINTS | MARKS or len(before.split()) < 3:
+    before = span.text[sentence.start : _chunk_start(span)].rstrip()
+    if not before or before[-1] not in JOINTS or len(before.split()) < 3:
         return ()
     return _leftward(span, None)
 
 
 def passive(span: Reach) -> tuple[Piece, ...]:
     """The subject of a passive with its agent: "the deaths were confirmed by police"."""
-    verb = span.act.verb
-    subject = child(verb, "nsubjpass")
-    agent = agent_of(verb)
+    sentence = span.sentence
+    subject = child(span.verb, "nsubjpass")
+    agent = agent_of(span.verb, span.lexicon)
     if subject is None or agent is None:
         return ()
-    sentence = span.sentence
     own = piece(sentence, span.text, sentence.begin(subject.left_edge), sentence.finish(subject.right_edge), subject)
-    rest = piece(sentence, span.text, sentence.finish(agent.right_edge), _right_end(span, agent.right_edge.i, None), verb)
+    end = right_end(span, agent.right_edge.i)
+    rest = piece(sentence, span.text, sentence.finish(agent.right_edge), end, span.verb)
     parts = [part for part in (own, rest) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 
 
 def declined(span: Reach) -> tuple[Piece, ...]:
-    """What was not said: all that follows the verb, or the verb itself where nothing does ("declined to comment")."""
-    sentence, verb = span.sentence, span.act.verb
-    end = _right_end(span, verb.i, None)
-    found = piece(sentence, span.text, sentence.finish(verb), end, verb)
-    if found is None or len(found_text(span, found).split()) < 1:
+    """What was not said: what follows the verb, else the verb itself ("declined to comment")."""
+    sentence, verb = span.sentence, span.verb
+    start = sentence.finish(verb)
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
         start = sentence.begin(verb)
-        found = piece(sentence, span.text, start, sentence.finish(verb), verb)
+    elif following is not None and _is_topic(following, span.lexicon):
+        start = sentence.finish(following)
+    root = child(verb, "ccomp", "dobj", "xcomp")
+    found = piece(sentence, span.text, start, right_end(span, verb.i), root)
+    return _one(found or piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
+
+
+def _one(found: Piece | None) -> tuple[Piece, ...]:
     return (found,) if found else ()
 
 
-def found_text(span: Reach, found: Piece) -> str:
-    """The words of a piece."""
-    return span.text[found.start : found.end]
+def _is_topic(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.plays(token.lower_, "topic") or lexicon.plays(token.lower_, "as")
 
 
-def _infinitive(token: Token) -> bool:
-    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in token.children)
-
-
-def _object_of(verb: Token) -> Token | None:
+def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who is told or asked: an object, or the object of a preposition right behind the verb ("called on X")."""
     for kid in verb.children:
         if kid.dep_ in ("dobj", "dative") and kid.i > verb.i:
             return kid
-        if kid.dep_ == "prep" and kid.lower_ in ("on", "upon", "to") and kid.i == verb.i + 1:
+        if kid.dep_ == "prep" and kid.i == verb.i + 1 and (_is_topic(kid, lexicon) or lexicon.plays(kid.lower_, "audience")):
             return child(kid, "pobj")
     return None
 
 
 def _near(span: Reach, start: int) -> bool:
     """Whether only the cue's own company stands between the verb and this offset."""
-    between = span.text[span.sentence.finish(span.act.verb) : start]
-    return len(between.split()) <= 12
+    return len(span.text[span.sentence.finish(span.verb) : start].split()) <= COMPANY_WORDS
 
 
 def _clause_start(span: Reach, head: Token) -> int:
-    verb, sentence = span.act.verb, span.sentence
+    """Where a content clause right of the cue begins: behind "that", behind who was told, before its first word."""
+    verb, sentence = span.verb, span.sentence
     inside = [token for token in head.subtree if token.i > verb.i]
     mark = next((kid for kid in head.children if kid.dep_ == "mark" and kid.i > verb.i), None)
-    if mark is not None and mark.lower_ in SKIPPED_MARKS:
+    marked = mark is not None and span.lexicon.plays(mark.lower_, "complementizer")
+    if mark is not None and marked:
         inside = [token for token in inside if token.i > mark.i] or inside
     first = min(inside, key=lambda token: token.i)
-    audience = _object_of(verb)
-    if audience is not None and first.i <= audience.right_edge.i < head.i and audience.right_edge.i + 1 < len(sentence.doc):
-        first = sentence.doc[audience.right_edge.i + 1]
+    audience = _object_of(verb, span.lexicon)
+    if audience is not None and first.i <= audience.right_edge.i < head.i:
+        first = verb.doc[min(audience.right_edge.i + 1, len(verb.doc) - 1)]
+    elif not marked:
+        first = _gapless(span, first)
     return sentence.begin(first)
 
 
-def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
-    first = next((token.i for token in span.sentence.doc if span.sentence.begin(token) >= start), len(span.sentence.doc) - 1)
-    return piece(span.sentence, span.text, start, _right_end(span, first, root), root)
-
-
-def _right_end(span: Reach, first: int, root: Token | None) -> int:
-    """Where content that begins at this token ends: at the sentence's end, or where the cue's own sentence goes on."""
-    sentence = span.sentence
-    start = sentence.begin(sentence.doc[first])
-    ends = [cut for cut in span.cuts if cut > start]
-    for token in sentence.doc[first + 1 :]:
-        cut = _cut_at(span, token, first)
-        if cut is not None:
-            ends.append(sentence.begin(cut))
+def _gapless(span: Reach, first: Token) -> Token:
+    """Take in what the parse left between cue and clause unless it is the cue's own company."""
+    source = span.act.source
+    begin = first
+    for token in reversed(list(span.verb.doc[span.verb.i + 1 : first.i])):
+        top = token
+        while top.head != span.verb and top.head != top:
+            top = top.head
+        if top.dep_ in ADJUNCTS or (source is not None and (token == source or source.is_ancestor(token))):
             break
-    return min([sentence.end, *ends])
+        begin = token
+    return begin
 
 
-def _cut_at(span: Reach, token: Token, first: int) -> Token | None:
-    """The token at which content ends because another act, or the cue's own clause, goes on here."""
-    verb = span.act.verb
-    speaks = token.lemma_.lower() in span.lexicon.verbs and token.pos_ == "VERB"
-    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.i > first:
-        if token.head is verb or (speaks and _rejoins(token)):
-            return _joint_before(token)
-    previous = token.nbor(-1) if token.i else None
-    after_comma = previous is not None and previous.text == ","
-    if after_comma and token.tag_ == "VBG" and (token.head is verb or (speaks and _takes_clause(token))):
-        return previous
-    if after_comma and token.head is verb and token.dep_ in ("advcl", "prep", "mark"):
-        return previous
-    if after_comma and token.dep_ == "mark" and token.head.head is verb and token.head.dep_ == "advcl":
-        return previous
-    return None
-
-
-def _rejoins(token: Token) -> bool:
-    """Whether a joined verb is the cue's speaker going on: "said X but added that Y"."""
-    has_subject = any(kid.dep_ in ("nsubj", "nsubjpass") and kid.i < token.i for kid in token.children)
-    return not has_subject and _takes_clause(token) and not any(kid.dep_ == "aux" for kid in token.children)
-
-
-def _takes_clause(token: Token) -> bool:
-    return any(kid.dep_ in ("ccomp", "xcomp") and kid.i > token.i for kid in token.children)
-
-
-def _joint_before(token: Token) -> Token:
-    """The "and" or comma that joins a verb to what stands before."""
-    left = token.left_edge
-    at = left.i - 1
-    while at > 0 and (token.doc[at].dep_ == "cc" or token.doc[at].is_punct):
-        at -= 1
-    return token.doc[at + 1]
+def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
+    doc = span.sentence.doc
+    first = next((token.i for token in doc if span.sentence.begin(token) >= start), len(doc) - 1)
+    return piece(span.sentence, span.text, start, right_end(span, first), root)
 
 
 def _chunk_start(span: Reach) -> int:
     """Where the words of attribution begin: the source's first word or the verb's, behind any quotation."""
-    sentence, verb, source = span.sentence, span.act.verb, span.act.source
+    sentence, verb, source = span.sentence, span.verb, span.act.source
     first = verb
     for kid in verb.children:
         if kid.dep_ in ("aux", "neg", "advmod") and kid.i < first.i and first.i - kid.i <= 3:
@@ -256,9 +248,9 @@ def _leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
     """Content before the cue, from the sentence's start, with a continuation behind the cue."""
     sentence = span.sentence
     end = _chunk_start(span)
-    start = sentence.start
     if head is not None and end <= sentence.begin(head):
-        end = sentence.begin(span.act.verb)
+        end = sentence.begin(span.verb)
+    start = max([sentence.start, *(sentence.begin(t) for t in _clause_openers(span, end))])
     root = head if head is not None else head_between(sentence, start, end)
     main = piece(sentence, span.text, start, end, root)
     if main is None:
@@ -267,21 +259,30 @@ def _leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
     return (main, rest) if rest else (main,)
 
 
+def _clause_openers(span: Reach, end: int) -> list[Token]:
+    """The subject of the clause that the cue interrupts, where that clause is not the sentence's first: "which, it said, ..."."""
+    verb = span.verb
+    if verb.dep_ != "parataxis" or verb.head.dep_ not in ("relcl", "advcl", "conj"):
+        return []
+    opener = verb.head.left_edge
+    return [opener] if span.sentence.begin(opener) < end else []
+
+
 def _continuation(span: Reach, root: Token | None) -> Piece | None:
     """What goes on behind ", he said,": a further quotation, or the rest of the clause that the cue interrupts."""
-    sentence, verb = span.sentence, span.act.verb
+    sentence, verb, source = span.sentence, span.verb, span.act.source
     after = sentence.finish(verb)
-    source = span.act.source
     if source is not None and source.i > verb.i:
         after = max(after, sentence.finish(source.right_edge))
     for quote in sentence.quotations:
         if after < quote.start < sentence.end and _near(span, quote.start):
             return piece(sentence, span.text, quote.start, min(quote.end, sentence.end), None)
     comma = next((token for token in verb.doc[verb.i + 1 :] if token.text == ","), None)
-    if comma is None or root is None or comma.i + 1 >= len(sentence.doc):
+    if comma is None or comma.i + 1 >= len(sentence.doc):
         return None
     following = sentence.doc[comma.i + 1]
-    belongs = root is following or root.is_ancestor(following)
-    if root.is_ancestor(verb) and verb.is_ancestor(following):
+    top = verb.head if verb.dep_ == "parataxis" else root
+    belongs = top is not None and (top == following or top.is_ancestor(following))
+    if top is not None and top.is_ancestor(verb) and verb.is_ancestor(following):
         belongs = False
-    return piece(sentence, span.text, sentence.begin(following), sentence.end, root) if belongs else None
+    return piece(sentence, span.text, sentence.begin(following), sentence.end, top) if belongs else None

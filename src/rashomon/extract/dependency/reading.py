@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rashomon.extract.dependency import attributes, chains, citations, narration, nouns, verbs
+from rashomon.extract.dependency import attributes, chains, citations, narration, nouns, propositions, verbs
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.discourse import Discourse, hop_of, scan
 from rashomon.extract.dependency.frames import Frame, Piece
@@ -17,7 +17,6 @@ from rashomon.extract.quotations import Quotation
 from rashomon.model.records import Article, Claim, Dropped, Hop, SourceKind, Span
 
 FEWEST_QUOTED_WORDS = 4
-RELAYING = frozenset({"citing", "quoting"})
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     phrase = _phrase(reading, frame)
     if phrase is not None:
         reading.discourse.remember_source(phrase, chain)
-    for pieces in _split(frame, reading.text):
+    for pieces in propositions.split(frame, reading.text, reading.lexicon):
         yield _claim(reading, replace(frame, pieces=pieces), chain)
     reading.spoken[frame.sentence.index] = chain
 
@@ -87,14 +86,20 @@ def _phrase(reading: Reading, frame: Frame) -> Phrase | None:
     if frame.source is None:
         return None
     phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
-    return reading.discourse.resolve(phrase)[0]
+    return reading.discourse.resolve(phrase, _outer_speaker(reading, frame))[0]
+
+
+def _outer_speaker(reading: Reading, frame: Frame) -> Phrase | None:
+    """The speaker in whose words a frame stands, as named there."""
+    outer = chains.outer_of(frame, reading.frames[frame.sentence.index])
+    return _phrase(reading, outer) if outer is not None else None
 
 
 def _relay_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
     """For "X said Y, citing Z": the frame of X, whose innermost source Z is."""
-    if frame.cue.form not in RELAYING:
+    if not frame.relaying:
         return None
-    others = [other for other in frames if other is not frame and other.cue.form not in RELAYING]
+    others = [other for other in frames if other is not frame and not other.relaying]
     near = [other for other in others if other.anchor.i < frame.anchor.i] or others
     return near[-1] if near else None
 
@@ -119,7 +124,7 @@ def _own_hops(reading: Reading, frame: Frame) -> list[Hop]:
     inherited: tuple[Hop, ...] = ()
     if frame.source is not None:
         phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
-        phrase, inherited = reading.discourse.resolve(phrase)
+        phrase, inherited = reading.discourse.resolve(phrase, _outer_speaker(reading, frame))
     hops = [hop_of(phrase)] if phrase is not None else []
     for relay in frame.relays:
         hops.append(hop_of(chains.source_phrase(frame, reading.text, reading.lexicon, relay)))
@@ -139,29 +144,6 @@ def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
     house = {name.casefold() for name in (article.outlet, *article.agency) if name}
     kept = [hop for hop in hops if hop.kind != "media" or hop.name.casefold() not in house]
     return kept or hops[:1]
-
-
-def _split(frame: Frame, text: str) -> list[tuple[Piece, ...]]:
-    """One claim for each clause that "that" opens again: "said that A and that B"."""
-    main = frame.pieces[0]
-    if main.root is None or len(frame.pieces) > 1:
-        return [frame.pieces]
-    sentence = frame.sentence
-    parts: list[tuple[Piece, ...]] = []
-    start = main.start
-    root = main.root
-    for token in main.root.conjuncts:
-        mark = next((kid for kid in token.children if kid.dep_ == "mark" and kid.lower_ == "that"), None)
-        if mark is None or not main.start < sentence.begin(mark) < main.end:
-            continue
-        joint = sentence.doc[mark.i - 1]
-        cut = sentence.begin(joint) if joint.dep_ == "cc" or joint.is_punct else sentence.begin(mark)
-        first = piece(sentence, text, start, cut, root)
-        if first is not None:
-            parts.append((first,))
-        start, root = sentence.finish(mark), token
-    last = piece(sentence, text, start, main.end, root)
-    return [*parts, (last,)] if parts and last is not None else [frame.pieces]
 
 
 def _claim(reading: Reading, frame: Frame, chain: tuple[Hop, ...], *, inherited: bool = False) -> Claim:
@@ -254,7 +236,7 @@ def _narrated(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iter
             reading.dropped.append(Dropped(sentence.start, sentence.end, reason))
         return
     for start, end in _free(reading, sentence, claims):
-        for part in narration.propositions(sentence, reading.text, start, end):
+        for part in narration.propositions(sentence, reading.text, start, end, reading.lexicon):
             yield _told(reading, sentence, part)
 
 
@@ -263,8 +245,8 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
     if not claims:
         return [(sentence.start, sentence.end)]
     frames = reading.frames[sentence.index]
-    root = next((token for token in sentence.doc if token.head is token), None)
-    if root is None or any(frame.anchor is root or root.is_ancestor(frame.anchor) and frame.anchor.dep_ in ("conj", "xcomp") for frame in frames):
+    root = next((token for token in sentence.doc if token.head == token), None)
+    if root is None or any(frame.anchor == root or root.is_ancestor(frame.anchor) and frame.anchor.dep_ in ("conj", "xcomp") for frame in frames):
         return []
     first = min([frame.cue_start for frame in frames] + [claim.content.start for claim in claims])
     sources = [hop.span.start for claim in claims for hop in claim.chain if hop.span]

@@ -16,6 +16,8 @@ from rashomon.model.records import Dropped
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SPEAKING = frozenset({"say", "confirm", "deny", "report", "decline"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -30,8 +32,7 @@ def find(sentence: Sentence, text: str, lexicon: Lexicon, cuts: tuple[int, ...])
     frames: list[Frame] = []
     dropped: list[Dropped] = []
     for verb in sentence.doc:
-        cues = lexicon.verbs.get(verb.lemma_.lower(), ()) if verb.pos_ in ("VERB", "AUX") else ()
-        cues = cues or (lexicon.adjectives.get(verb.lower_, ()) if verb.dep_ == "acomp" else ())
+        cues = _cues(verb, lexicon)
         if not cues:
             continue
         act = acts.act_of(sentence, verb, lexicon)
@@ -39,49 +40,60 @@ def find(sentence: Sentence, text: str, lexicon: Lexicon, cuts: tuple[int, ...])
             if act.refused != "impersonal":
                 dropped.append(Dropped(sentence.begin(verb), sentence.finish(verb), act.refused))
             continue
-        frame = _frame(sentence, text, lexicon, act, cues, cuts)
+        frame = _frame(reach.Reach(sentence, text, lexicon, act, cuts), cues)
         if frame:
             frames.append(frame)
     return Found(tuple(frames), tuple(dropped))
 
 
-def _frame(
-    sentence: Sentence, text: str, lexicon: Lexicon, act: Act, cues: tuple[Cue, ...], cuts: tuple[int, ...]
-) -> Frame | None:
+def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
+    """The readings of a token as a cue; any verb that is declined is one."""
+    if verb.dep_ in ("acomp", "oprd") and verb.lower_ in lexicon.adjectives:
+        return lexicon.adjectives[verb.lower_]
+    if verb.pos_ not in ("VERB", "AUX"):
+        return ()
+    cues = lexicon.verbs.get(verb.lemma_.lower(), ())
+    if not cues and "decline" in acts.carrier_of(verb, lexicon)[1]:
+        return (Cue(verb.lemma_.lower(), "decline", frozenset({"object"}), None, "any"),)
+    return cues
+
+
+def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
     """The first reading of the verb whose source and content are both there."""
+    act = span.act
     for cue in cues:
-        if cue.things_only and not acts.is_thing(act.source, lexicon):
+        wrong = act.decline and cue.mode not in SPEAKING or (cue.mode == "decline" and not act.decline)
+        if wrong or not acts.fits(cue.subject, act.source, span.lexicon):
             continue
-        if act.decline and cue.mode not in ("say", "confirm", "deny", "report"):
-            continue
-        for pieces, rule in _contents(sentence, text, lexicon, act, cue, cuts):
+        for pieces, rule in _contents(span, cue):
             if pieces:
-                start, end = acts.cue_span(sentence, act)
-                return Frame(
-                    sentence=sentence,
-                    cue=cue,
-                    cue_start=start,
-                    cue_end=end,
-                    anchor=act.verb,
-                    source=act.source,
-                    pieces=pieces,
-                    rule=f"{cue.form}: {rule}",
-                    decline=act.decline,
-                    negated=act.negated,
-                    relays=act.relays,
-                )
+                return _made(span, cue, pieces, rule)
     return None
 
 
-def _contents(
-    sentence: Sentence, text: str, lexicon: Lexicon, act: Act, cue: Cue, cuts: tuple[int, ...]
-) -> Iterator[tuple[tuple[Piece, ...], str]]:
+def _made(span: reach.Reach, cue: Cue, pieces: tuple[Piece, ...], rule: str) -> Frame:
+    start, end = acts.cue_span(span.sentence, span.act)
+    return Frame(
+        sentence=span.sentence,
+        cue=cue,
+        cue_start=start,
+        cue_end=end,
+        anchor=span.act.verb,
+        source=span.act.source,
+        pieces=pieces,
+        rule=f"{cue.form}: {rule}",
+        decline=span.act.decline,
+        negated=span.act.negated,
+        relays=span.act.relays,
+    )
+
+
+def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], str]]:
     """The ways in which the verb may take its content, the surest first."""
-    span = reach.Reach(sentence, text, lexicon, act, cuts)
-    if act.decline:
+    if span.act.decline:
         yield reach.declined(span), "declined"
         return
-    if is_passive(act.verb) and agent_of(act.verb) is not None:
+    if is_passive(span.act.verb) and agent_of(span.act.verb, span.lexicon) is not None and span.act.carrier is None:
         yield reach.clause(span), "passive with its clause"
         yield reach.passive(span), "passive"
         return
@@ -90,9 +102,12 @@ def _contents(
     if "infinitive" in cue.frames:
         yield reach.infinitive(span), "infinitive"
     if "as" in cue.frames:
-        yield reach.as_phrase(span), "as or of"
-    if "clause" in cue.frames or "quote" in cue.frames:
-        yield reach.quotation(span), "quotation"
+        yield reach.topic(span), "as or of"
+    if "level" in cue.frames:
+        yield reach.level(span), "a level"
+    if cue.frames & {"clause", "quote"}:
+        yield reach.quotation(span, called="object" in cue.frames), "quotation"
+    if "clause" in cue.frames:
         yield reach.around(span), "around the cue"
     if "object" in cue.frames:
         yield reach.object_phrase(span), "object"

@@ -1,0 +1,83 @@
+"""Where content that runs to the right ends: at the sentence's end, or where another act or the cue's own clause goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from rashomon.extract.dependency.frames import helpers_of, joint_before, own_subject
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.lexicon import Lexicon
+from rashomon.model.records import Mode
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTS: tuple[Mode, ...] = ("say", "deny", "accuse", "request", "warn", "promise", "thank", "confirm", "decline")
+
+
+class Span(Protocol):
+    """What is asked of a reach."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of its language."""
+
+    @property
+    def verb(self) -> Token:
+        """The cue."""
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """Offsets at which citations begin."""
+
+
+def right_end(span: Span, first: int) -> int:
+    """Absolute offset at which content ends that begins with token number `first`."""
+    sentence = span.sentence
+    start = sentence.begin(sentence.doc[first])
+    ends = [cut for cut in span.cuts if cut > start]
+    for token in sentence.doc[first + 1 :]:
+        cut = _cut_at(span, token)
+        if cut is not None and cut.i > first:
+            ends.append(sentence.begin(cut))
+            break
+    return min([sentence.end, *ends])
+
+
+def _cut_at(span: Span, token: Token) -> Token | None:
+    """The token at which content ends because another act, or the cue's own clause, goes on here."""
+    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+        return joint_before(token) if token.head == span.verb or _goes_on(span, token) else None
+    previous = token.nbor(-1) if token.i else None
+    if previous is None or previous.text != ",":
+        return None
+    if token.tag_ == "VBG" and (token.head == span.verb or (_speaks(span, token) and _takes_clause(token))):
+        return previous
+    if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark"):
+        return previous
+    subordinate = token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
+    return previous if subordinate else None
+
+
+def _speaks(span: Span, token: Token) -> bool:
+    return span.lexicon.has_mode(token.lemma_.lower(), *ACTS)
+
+
+def _goes_on(span: Span, token: Token) -> bool:
+    """Whether a joined verb is the cue's speaker going on: "said X but added that Y", "said X, and he called Y Z"."""
+    if not _speaks(span, token) or token.tag_ not in (span.verb.tag_, "VBD", "VBZ"):
+        return False
+    subject = own_subject(token)
+    if subject is not None:
+        return subject.tag_ == "PRP" and _takes_clause(token) and token.tag_ == span.verb.tag_
+    declines = span.lexicon.has_mode(token.lemma_.lower(), "decline") or "decline" in span.lexicon.carriers.get(token.lemma_, ())
+    wide = span.lexicon.has_mode(token.lemma_.lower(), "deny", "accuse", "request", "warn", "promise", "thank")
+    return not helpers_of(token) and (_takes_clause(token) or wide or declines) and token.tag_ == span.verb.tag_
+
+
+def _takes_clause(token: Token) -> bool:
+    return any(kid.dep_ in ("ccomp", "xcomp", "dobj") and kid.i > token.i for kid in token.children)
