@@ -109,15 +109,16 @@ def test_unknown_suffixes_are_told_by_content(tmp_path: Path) -> None:
 
 
 def test_records_give_text_fields_and_a_name(tmp_path: Path) -> None:
-    rows = [
-        {"maintext": "First body.", "headline": "T", "link": "https://x.example/1", "authors": ["A B", "C"], "pubDate": "d"},
+    rows: list[dict[str, object]] = [
+        {"maintext": "First body.", "headline": "T", "link": "http://x.example/1"}
+        | {"authors": ["A B", "C"], "pubDate": "d"},
         {"content": {"text": "Second body."}, "source": {"name": "The Post"}, "date_modified": 5},
         {"html": "<p>Third</p>", "language": "bn", "fetched_at": "2024-05-01T00:00:00Z"},
     ]
     path = write(tmp_path / "n.jsonl", "\n".join(map(json.dumps, rows)))
     one, two, three = captures(path)
-    assert (one.doc, one.payload) == ("https://x.example/1", b"First body.")
-    assert dict(one.fields) == {"title": "T", "url": "https://x.example/1", "published": "d", "byline": "A B, C"}
+    assert (one.doc, one.payload) == ("http://x.example/1", b"First body.")
+    assert dict(one.fields) == {"title": "T", "url": "http://x.example/1", "published": "d", "byline": "A B, C"}
     assert (two.doc, two.payload) == ("n.jsonl#2", b"Second body.")
     assert dict(two.fields) == {"updated": "5", "outlet": "The Post"}
     assert (three.media_type, three.retrieved) == ("text/html", "2024-05-01T00:00:00Z")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from functools import cache
 
 from rashomon.clean import reasons
 from rashomon.clean.furniture import Labels, Page, crumbs
-from rashomon.clean.lexicon import Lexicon, start_of
+from rashomon.clean.lexicon import Lexicon, alternatives, joints, start_of
 from rashomon.clean.page import Line
 from rashomon.text import fold
 from rashomon.text.scripts import CASED, main_script
@@ -16,8 +16,6 @@ from rashomon.text.scripts import CASED, main_script
 BYLINE_LENGTH = 140
 NAMES = 9
 SHORT_NAME = 5
-SMALL = frozenset({"and", "&", "of", "the", "for", "in", "at", "de", "da", "al", "bin", "van", "von", "del", "la"})
-"""Words inside names that are written small."""
 PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*[.।]?\s*$")
 DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}?)/?\s*$")
 GLUED = re.compile(r"^([A-Z][a-z]{1,8})(?=[A-Z][a-z])")
@@ -25,30 +23,24 @@ GLUED = re.compile(r"^([A-Z][a-z]{1,8})(?=[A-Z][a-z])")
 BARE = re.compile(r"(?<=[.!?।\"'”’])\s{1,3}([^\W\d_][^.!?।()]{1,30})$")
 TRIM = " \t\u00a0.,:;-–—|/()[]（）*~\"'“”"
 EMAIL = re.compile(r"[\[(<]?\s*[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\s*[\])>]?")
-SPLIT = re.compile(r"\s*(?:,|/|&|;|\||\+|\band\b|\bও\b|\sএবং\s)\s*")
-HOLDER = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|&copy;)?\s*(?:copyright\s*)?:?\s*(?:by\s)?\s*(?:\d{4}\s*(?:[-–]\s*\d{2,4})?)?"
-    r"\s*,?\s*(?:by\s|to\s|@\s?)?(?P<name>[^.,|।•·©\n]{2,80})(?P<more>,?\s(?:inc|ltd|llc|co)\b\.?)?",
-    re.IGNORECASE,
-)
-RIGHTS = re.compile(r"(?:\s*[-–—(]\s*)?(?:\ball rights\b|\bsome rights\b|সর্বস্বত্ব|\d{4}).*$", re.IGNORECASE)
-COMPANY = re.compile(
-    r"\b(?:ltd|limited|inc|llc|pvt|plc|gmbh|corp|corporation|s\.?a|pty|holdings|enterprises|company)\b", re.IGNORECASE
-)
-INPUTS = re.compile(
-    r"^(?:with\s)?(?:additional\s)?(?:agency\s)?(?:inputs?|reports?|material|reporting)\s(?:from|by)\s(.{2,80})$"
-)
+YEARS = r"(?:\d{4}\s*(?:[-–]\s*\d{2,4})?)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """Byline, agencies by their short names, outlet, spans of the credits in the article's offsets, notes."""
-
-    byline: str | None = None
-    agency: tuple[str, ...] = ()
-    outlet: str | None = None
-    spans: tuple[tuple[int, int], ...] = ()
-    notes: tuple[str, ...] = ()
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Patterns made of the small words of all languages."""
+    uses = {use: alternatives(forms) for use, forms in joints().items()}
+    holder = rf"(?:©|\(c\)|&copy;|{uses['holder']})"
+    return {
+        "split": re.compile(rf"\s*(?:[,/&;|+]|(?<!\w)(?:{uses['and']})(?!\w))\s*"),
+        "inputs": re.compile(rf"^(?:{uses['inputs']})\s(.{{2,80}})$"),
+        "holder": re.compile(
+            rf"{holder}(?:\s*{holder})?\s*:?\s*{YEARS}\s*,?\s*(?:(?:{uses['name']})\s|@\s?)?(?P<name>[^.,|।•·©\n]{{2,80}})",
+            re.IGNORECASE,
+        ),
+        "rights": re.compile(rf"\s*[-–—(]?\s*(?:(?<!\w)(?:{uses['rights']})|\d{{4}}).*$", re.IGNORECASE),
+        "company": re.compile(rf"(?<!\w)(?:{uses['company']})(?!\w)", re.IGNORECASE),
+    }
 
 
 def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
@@ -62,8 +54,8 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
     whole = _agency(key, lexicon)
     if whole:
         return (whole,), False
-    inputs = INPUTS.match(key)
-    parts = [part.strip(TRIM) for part in SPLIT.split(inputs.group(1) if inputs else key)]
+    inputs = _patterns()["inputs"].match(key)
+    parts = [part.strip(TRIM) for part in _patterns()["split"].split(inputs.group(1) if inputs else key)]
     names = [_agency(part, lexicon) for part in parts if part]
     unnamed = any(part in lexicon.unnamed for part in parts)
     known = [name for name in names if name]
@@ -73,13 +65,19 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
 
 
 def _agency(key: str, lexicon: Lexicon) -> str | None:
-    bare = key.removeprefix("the ").strip(TRIM)
+    bare = _bare(key, lexicon).strip(TRIM)
     match = re.match(r"^(.{2,40}?)\s*\((.{2,40})\)?$", bare)
     if match:
         inner = lexicon.agencies.get(match[1].strip()) or lexicon.agencies.get(match[2].strip(TRIM))
         if inner:
             return inner
     return lexicon.agencies.get(key) or lexicon.agencies.get(bare)
+
+
+def _bare(text: str, lexicon: Lexicon) -> str:
+    """A name without a small word before it."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.islower() and fold(first) in lexicon.joints["name"] else text
 
 
 def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
@@ -97,7 +95,7 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     if found:
         rest = text[folded.find(found[0]) + len(found[0]) :].strip(" :|-–—")
         names = rest.split("|")[0].split(" • ")[0].split(" · ")[0].strip(" :,-–—")
-        names = names[4:] if names[:4].casefold() == "the " else names
+        names = _bare(names, lexicon)
         if not names:
             return None
         agency = names[0] not in "([" and agencies_in(names, lexicon)[0]
@@ -109,7 +107,7 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     bare = _without_role(text, lexicon)
     if bare != text and is_person(bare) and line.size <= NAMES:
         return bare
-    head = SPLIT.split(folded)[0]
+    head = _patterns()["split"].split(folded)[0]
     last = " ".join(folded.split()[-2:]), folded.split()[-1] if folded.split() else ""
     if head in lexicon.byline_line and line.size <= NAMES and not line.ends:
         return text
@@ -134,7 +132,8 @@ def _without_role(text: str, lexicon: Lexicon) -> str:
 
 def _names(text: str, lexicon: Lexicon) -> bool:
     """Whether a text can be names: few words, in a cased script most of them begun with a capital."""
-    parts = [part for part in text.split() if part not in SMALL and part not in lexicon.byline_end]
+    small = lexicon.joints["name"] | lexicon.byline_end
+    parts = [part for part in text.split() if part not in small]
     if not 1 <= len(parts) <= NAMES + 3 or text[-1] in "!?;" or any(char.isdigit() for char in parts[0]):
         return False
     if main_script(text) not in CASED:
@@ -174,13 +173,11 @@ def credit_at_end(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ..
 
 def holder_of(text: str) -> str | None:
     """Who a copyright line says holds it."""
-    match = HOLDER.search(text)
+    match = _patterns()["holder"].search(text)
     if not match:
         return None
-    name = RIGHTS.sub("", match["name"]).strip(TRIM)
-    name = re.sub(r"^(?:the\s)?(?:19|20)\d{2}\s*", "", name).strip(TRIM)
-    empty = fold(name) in {"all rights reserved", "copyright"} or not any(char.isalpha() for char in name)
-    return name if 2 <= len(name) <= 60 and not empty else None
+    name = _patterns()["rights"].sub("", match["name"]).strip(TRIM)
+    return name if 2 <= len(name) <= 60 and any(char.isalpha() for char in name) else None
 
 
 def outlet_of(page: Page, labels: Labels, suffix: str | None) -> str | None:
@@ -204,7 +201,7 @@ def outlet_of(page: Page, labels: Labels, suffix: str | None) -> str | None:
     if best:
         order = list(votes)
         return shown[max(best, key=lambda key: (votes[key], -order.index(key)))]
-    plain = [name for name in holders if not COMPANY.search(name)]
+    plain = [name for name in holders if not _patterns()["company"].search(name)]
     return next(iter(plain or holders or _mastheads(page, labels)), None)
 
 

@@ -171,5 +171,5 @@ def _places() -> frozenset[str]:
         locale = Locale.parse(code)
         names.update(fold(name) for pair in locale.territories.items() for name in pair)
         names.update(fold(str(zone.get("city", ""))) for zone in locale.time_zones.values())
-        names.update(fold(zone.rpartition("/")[2].replace("_", " ")) for zone in locale.time_zones)
+        names.update(fold(zone.rpartition("/")[2].replace("_", " ")) for zone in map(str, locale.time_zones))
     return frozenset(name for name in names if name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
+from rashomon.clean.lexicon import joints
 from rashomon.lang import codes, load
 from rashomon.text import fold
 
@@ -25,7 +26,7 @@ ISO = re.compile(
 )
 NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 EASTERN = re.compile(r"(?<!\d)(?P<year>\d{4})[년年]\s?(?P<month>\d{1,2})[월月]\s?(?P<day>\d{1,2})[일日号]")
-GAP = r"[\s,|@()\-/:;.~]{0,6}(?:(?:at|o'clock|um|à|a las|kl)\s)?"
+GAP = r"[\s,|@()\-/:;.~]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +256,17 @@ def _names(language: str) -> _Names:
                 parts[row["field"]].add(form)
     name = rf"(?P<name>{_any(months)})"
     marks = _any(am | pm | parts["night"])
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+    small = rf"(?:(?:{_any(joints()['date'])})\s)?"
+    day = rf"(?P<day>\d{{1,2}})(?:{_any(joints()['ordinal'])}|º|ª|\.)?"
     return _Names(
         months,
         frozenset(am),
         frozenset(pm),
         frozenset(parts["night"]),
-        re.compile(rf"(?<!\d){day}{JOINT}(?:of |de )?{name}\.?,?{JOINT}(?:de )?(?P<year>\d{{4}})(?!\d)"),
+        re.compile(rf"(?<!\d){day}{JOINT}{small}{name}\.?,?{JOINT}{small}(?P<year>\d{{4}})(?!\d)"),
         re.compile(rf"(?<!\w){name}\.?\s?{day},?\s{{0,2}}(?P<year>\d{{4}})(?!\d)"),
         re.compile(
-            rf"{GAP}(?:(?P<before>{marks})\s?)?(?P<hour>\d{{1,2}})(?:\s?[:.]\s?(?P<minute>\d{{2}}))?"
+            rf"{GAP}{small}(?:(?P<before>{marks})\s?)?(?P<hour>\d{{1,2}})(?:\s?[:.]\s?(?P<minute>\d{{2}}))?"
             rf"(?:\s?:\s?(?P<second>\d{{2}}))?(?!\d)(?:\s?(?P<after>{marks})(?!\w))?"
         ),
         re.compile(rf"[\s,(|]{{0,3}}(?P<zone>{_any(name for name, _, _ in _zones())})(?!\w)\)?"),

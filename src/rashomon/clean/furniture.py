@@ -14,8 +14,7 @@ from rashomon.clean.page import QUOTE_MARKS, Line, group_of
 from rashomon.text import fold
 from rashomon.text.lines import NEWLINES
 
-HOLDER = re.compile(r"©|\(c\)|&copy;|copyright\b", re.IGNORECASE)
-COPYRIGHT_START = re.compile(r"^\W*(?:©|\(c\)\s|&copy;|copyright\b)", re.IGNORECASE)
+COPYRIGHT_START = re.compile(r"^\W*(?:©|\(c\)\s|&copy;)", re.IGNORECASE)
 CRUMB = re.compile(r"\s*(?:[>»›→/|]|::|\\)\s*")
 URL = re.compile(
     r"^\W*(?:https?://|www\.)\S+\W*$|^/?[\w%./-]{1,300}\.(?:jpe?g|png|gif|webp|svg|mp4|html?|php|aspx?)\W*$"
@@ -114,16 +113,17 @@ def label_copyright(page: Page, labels: Labels) -> None:
     """Copyright lines: they begin with the mark or the word, or name it in a short line."""
     forms = tuple(form for form, why in page.lexicon.inside.items() if why == reasons.COPYRIGHT)
     for line in page.lines:
-        if len(line.text) <= COPYRIGHT_LENGTH and not line.quoted and _copyright(line, forms):
+        if len(line.text) <= COPYRIGHT_LENGTH and not line.quoted and _copyright(line, forms, page.lexicon):
             labels.put([line], reasons.COPYRIGHT)
 
 
-def _copyright(line: Line, forms: tuple[str, ...]) -> bool:
+def _copyright(line: Line, forms: tuple[str, ...], words: Lexicon) -> bool:
     named = "©" in line.text or any(form in line.folded for form in forms)
     if named and line.size <= LONG_LINE:
         return True
     sure = named or line.size <= SHORT or any(char.isdigit() for char in line.text)
-    return sure and bool(COPYRIGHT_START.match(line.text))
+    word = start_of(line.key, dict.fromkeys(words.joints["holder"], ""), 2)
+    return sure and bool(COPYRIGHT_START.match(line.text) or word)
 
 
 def label_words(page: Page, labels: Labels) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +35,7 @@ class Lexicon:
     byline_line: frozenset[str]
     byline_credit: frozenset[str]
     mastheads: frozenset[str]
+    joints: Mapping[str, frozenset[str]]
     agencies: Forms
     unnamed: frozenset[str]
     longest: int
@@ -67,11 +68,21 @@ def lexicon() -> Lexicon:
         byline_line=frozenset(bylines.get("line", ())),
         byline_credit=frozenset(bylines.get("credit", ())),
         mastheads=frozenset(bylines.get("masthead", ())),
+        joints=joints(),
         agencies={fold(row["form"]): row["name"] for row in _rows("agencies") if row["match"] == "name"},
         unnamed=frozenset(fold(row["form"]) for row in _rows("agencies") if row["match"] == "unnamed"),
         longest=max(len(form.split()) for form in forms),
         tails=re.compile(rf"(?<=[.!?।…\"'”’)\]])\s+(?:{alternatives(furniture.get('tail', {}))})(?!\w)"),
     )
+
+
+@cache
+def joints() -> Mapping[str, frozenset[str]]:
+    """The small words of the lines round an article, by their use."""
+    found: dict[str, set[str]] = {}
+    for row in _rows("joints"):
+        found.setdefault(row["use"], set()).add(fold(row["form"]))
+    return {use: frozenset(forms) for use, forms in found.items()}
 
 
 def start_of(folded: str, forms: Forms, longest: int) -> tuple[str, str] | None:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.clean.dates import clock_of, moments
-from rashomon.clean.lexicon import Lexicon
+from rashomon.clean.lexicon import Lexicon, joints
 from rashomon.lang import codes
 from rashomon.text import fold, words
 
 LONGEST = 240
 YEAR_DIGITS = 4
 LABEL_WORDS = 4
-SMALL = frozenset({"at", "on", "and", "by", "the", "o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,8 @@ def _closing(part: str, lexicon: Lexicon) -> bool:
 
 
 def _words(part: str) -> list[str]:
-    return [word for word in words(fold(part)) if word not in SMALL and not _weekday(word)]
+    small = joints()["date"]
+    return [word for word in words(fold(part)) if word not in small and not _weekday(word)]
 
 
 def _weekday(word: str) -> bool:

@@ -117,6 +117,13 @@ TABLES: tuple[Table, ...] = (
     # Abbreviations of time zones: an IANA zone or an offset; where one means several, the page must show one of the
     # words of the evidence, and a row without evidence is what it means otherwise.
     Table("zones", (FORM, Column("zone"), Column("evidence", optional=True, many=True))),
+    # Small words of the lines round an article. and: between names; name: small inside a name; date: between the parts
+    # of a date; ordinal: behind its day; inputs: before the agencies of a credit; holder: before who holds the
+    # copyright; rights: what follows that; company: legal form of a firm.
+    Table(
+        "joints",
+        (FORM, Column("use", ("and", "name", "date", "ordinal", "inputs", "holder", "rights", "company"))),
+    ),
     # News agencies: criterion in the file. name: the agency's name or acronym; unnamed: a credit that names none.
     Table("agencies", (FORM, Column("name"), Column("match", ("name", "unnamed")))),
 )
