@@ -100,7 +100,8 @@ def read_capture(capture: Capture) -> Outcome:
     except (LanguageDataError, ModelDataError):
         raise
     except RashomonError as err:
-        return Failed(failure_of(capture, step, str(err.args[0]), err.next_step), capture)
+        reason = str(err.args[0]).removeprefix(f"{capture.doc}: ")
+        return Failed(failure_of(capture, step, reason, err.next_step), capture)
     except Exception as err:  # a fault of ours must not cost the other documents; it is listed, not swallowed
         reason = f"{type(err).__name__}: {str(err).strip() or 'no message'}".splitlines()[0]
         return Failed(failure_of(capture, step, reason, REPORT), capture)

@@ -142,10 +142,11 @@ class Ledger:
         """Store a failure, and the capture where there is one. False where the ledger already lists it."""
         with self._transaction():
             capture_id = capture.id if capture else None
-            sql = "SELECT 1 FROM current_failures WHERE id = ? AND capture IS ?"
-            if self._db.execute(sql, (failure.id, capture_id)).fetchone():
-                return False
-            if capture is not None and not self._begin_reading(capture, edition, "failure"):
+            if capture is None:
+                sql = "SELECT 1 FROM current_failures WHERE id = ? AND capture IS NULL"
+                if self._db.execute(sql, (failure.id,)).fetchone():
+                    return False
+            elif not self._begin_reading(capture, edition, "failure"):
                 return False
             last = self._db.execute("SELECT ifnull(max(number), 0) FROM readings").fetchone()[0]
             self._insert("failures", failure_cells(failure, edition, capture_id, int(last)))
