@@ -53,10 +53,15 @@ class _Names:
 
 def ascii_digits(text: str) -> str:
     """The text folded to small letters with every script's digits as ASCII digits; as long as the original."""
+    if text.isascii():
+        return text.lower()
     out: list[str] = []
     for char in text:
+        if char.isascii():
+            out.append(char.lower())
+            continue
         folded = fold(char)
-        if not char.isascii() and unicodedata.category(char) == "Nd":
+        if unicodedata.category(char) == "Nd":
             folded = str(unicodedata.digit(char))
         out.append(folded if len(folded) == 1 else char)
     return "".join(out)

@@ -118,8 +118,9 @@ def label_copyright(page: Page, labels: Labels) -> None:
 
 
 def _copyright(line: Line, forms: tuple[str, ...], words: Lexicon) -> bool:
-    named = "©" in line.text or any(form in line.folded for form in forms)
-    if named and line.size <= LONG_LINE:
+    short = line.size <= LONG_LINE
+    named = "©" in line.text or (short and any(form in line.folded for form in forms))
+    if named and short:
         return True
     sure = named or line.size <= SHORT or any(char.isdigit() for char in line.text)
     word = start_of(line.key, dict.fromkeys(words.joints["holder"], ""), 2)

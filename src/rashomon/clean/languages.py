@@ -9,7 +9,7 @@ from rashomon.clean.page import Line
 from rashomon.model.records import LineLanguage
 from rashomon.text import language_of
 
-SAMPLE = 1200
+SAMPLE = 600
 LEAST_LETTERS = 60
 SHARED = 0.12
 """Share of a line's words that stand in several other lines too: lines of one language share so many."""
@@ -19,7 +19,7 @@ COMMON = 3
 def page_language(lines: tuple[Line, ...], said: str) -> str:
     """The article's language: of its prose; what the page says of itself only where the prose can't tell."""
     prose = sorted((line for line in lines if line.prose), key=lambda line: (-len(line.text), line.index))
-    sample = " ".join(line.text[:400] for line in (prose or lines)[:4])[:SAMPLE]
+    sample = " ".join(line.text[:250] for line in (prose or lines)[:4])[:SAMPLE]
     spoken = language_of(sample)
     said = said.strip().replace("_", "-").split("-")[0].lower()
     if spoken == "und" and 2 <= len(said) <= 3 and said.isalpha():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rashomon.clean import furniture
 from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
@@ -20,6 +21,7 @@ from rashomon.clean.titles import suffix_of, title_of, without_name
 from rashomon.model.errors import InputError
 from rashomon.model.records import Article, LeftOut
 from rashomon.text import fold
+from rashomon.text import lines as text_lines
 from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
@@ -55,9 +57,10 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     Raises:
         InputError: for a text of so many lines that it is no article.
     """
+    count = sum(1 for _ in islice(text_lines(text), MOST_LINES + 1))
+    if count > MOST_LINES:
+        raise InputError(f"more than {MOST_LINES:,} lines are no article", next_step="give one article a file")
     lines = tuple(page_lines(text))
-    if len(lines) > MOST_LINES:
-        raise InputError(f"{len(lines):,} lines are no article", next_step="give one article a file")
     spoken = page_language(lines, language)
     page = Page(lines, group_of(_script(lines)), spoken, lexicon())
     labels, found = Labels(), Found()

@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.text.scripts import UNKNOWN, script_counts
 
 UNKNOWN_LANGUAGE = "und"
-SAMPLE = 1200
+SAMPLE = 600
 """Code points that the model is shown: more changes nothing but the time."""
 LEAST_LETTERS = 16
 """Fewer letters than this can't be told apart by n-grams, in a script that several languages share."""
