@@ -52,6 +52,8 @@ class Lexicon:
     pronouns: dict[str, str]
     agencies: dict[str, str]
     grammar: dict[str, frozenset[str]]
+    calendar: frozenset[str]
+    """Names of weekdays and months, lower-cased, from CLDR."""
 
     def plays(self, word: str, role: str) -> bool:
         """Whether a word (lower-cased) plays this part in the grammar."""
@@ -87,6 +89,7 @@ def lexicon(code: str) -> Lexicon:
         pronouns={row["form"]: row["stands"] for row in language.rows("pronouns")},
         agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
         grammar=_grammar(language),
+        calendar=_calendar(code),
     )
 
 
@@ -104,6 +107,14 @@ def _cues(language: Language, pos: str) -> dict[str, tuple[Cue, ...]]:
                 )
             )
     return {form: tuple(cues) for form, cues in found.items()}
+
+
+def _calendar(code: str) -> frozenset[str]:
+    from babel import Locale
+
+    locale = Locale(code)
+    tables = [table for group in (locale.days, locale.months) for width in group.values() for table in width.values()]
+    return frozenset(str(name).casefold() for table in tables for name in table.values())
 
 
 def _grammar(language: Language) -> dict[str, frozenset[str]]:

@@ -16,12 +16,14 @@ from rashomon.extract.dependency.frames import (
     subject_of,
 )
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 QUOTE_MARKS = frozenset({",", "”", '"', "’", "'", "''", "”,"})
+QUOTING = frozenset({"quoting"})
 LONGEST_CUE = 7
 """Tokens: a carrier further off than this is not shown as part of the cue."""
 
@@ -41,9 +43,13 @@ class Act:
 
 def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     """Read a verb as an act of saying."""
-    if verb.dep_ in ("amod", "compound", "aux", "auxpass"):
-        return Act(verb, refused="impersonal")
     carrier, kinds = carrier_of(verb, lexicon)
+    if verb.dep_ in ("amod", "compound", "aux", "auxpass") or (verb.dep_ == "pcomp" and carrier is None):
+        return Act(verb, refused="impersonal")
+    if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
+        return Act(verb, refused="the first half of a refusal")
+    if "quoting" in lexicon.carriers.get(verb.lemma_.lower(), ()) and carrier is None:
+        return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
         return _quoted_as(verb, carrier, lexicon)
     negation = negation_of(verb, lexicon) or (negation_of(carrier, lexicon) if carrier is not None else None)
@@ -61,13 +67,27 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
 
 def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[str]]:
     """The word that carries this verb: "declined" of "declined to say", with what it does to it."""
-    if verb.dep_ not in ("xcomp", "pcomp", "ccomp") or not (is_infinitive(verb, lexicon) or verb.tag_ == "VBG"):
+    if verb.dep_ not in ("xcomp", "pcomp", "ccomp", "acl") or not (is_infinitive(verb, lexicon) or verb.tag_ == "VBG"):
         return None, frozenset()
     head = verb.head
     if head.dep_ == "prep" and lexicon.plays(head.lower_, "as"):
         head = head.head
+    if verb.dep_ == "acl":
+        head = head.head
+        return (head, QUOTING) if "quoting" in lexicon.carriers.get(head.lemma_.lower(), ()) else (None, frozenset())
     kinds = lexicon.carriers.get(head.lemma_.lower(), frozenset()) - {"light"}
     return (head, kinds) if kinds else (None, frozenset())
+
+
+def _quoting(verb: Token, lexicon: Lexicon) -> Act:
+    """Read "the radio quoted a witness: ..."; what is quoted "as saying" is read at that word."""
+    preps = [kid for kid in verb.children if kid.dep_ == "prep" and lexicon.plays(kid.lower_, "as")]
+    said = [kid for prep in preps for kid in prep.children if kid.dep_ == "pcomp"]
+    person, relay = child(verb, "dobj"), subject_of(verb)
+    if said or is_passive(verb) or person is None or relay is None:
+        return Act(verb, refused="impersonal")
+    said = [kid for kid in person.children if kid.dep_ == "acl" and kid.tag_ == "VBG" and kid.lemma_ in lexicon.verbs]
+    return Act(verb, refused="impersonal") if said else Act(verb, person, (relay,))
 
 
 def _quoted_as(verb: Token, carrier: Token, lexicon: Lexicon) -> Act:
@@ -132,7 +152,7 @@ def fits(subject: str, source: Token | None, lexicon: Lexicon) -> bool:
     """Whether a source is of the sort that a cue wants: anybody, a thing that shows or holds, a witness."""
     if subject == "any":
         return True
-    noun = lexicon.sources.get(source.lower_) or lexicon.sources.get(source.lemma_.lower()) if source is not None else None
+    noun = source_noun(source, lexicon) if source is not None else None
     if noun is None:
         return False
     return noun.shows if subject == "thing" else noun.kind == "witnesses"

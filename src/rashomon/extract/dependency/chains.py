@@ -58,7 +58,7 @@ def told(frame: Frame, lexicon: Lexicon, text: str) -> tuple[Phrase, ...]:
         if not _is_audience(token, frame, lexicon):
             continue
         phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
-        if phrase.kind == "media" and phrase.named:
+        if phrase.kind == "media":
             found.append(phrase)
     return tuple(found)
 

@@ -71,7 +71,7 @@ def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
         if tuple(token.lower_ for token in words) != form:
             continue
         source = _object_after(words[-1], tokens)
-        if source is None or (len(form) == 1 and not _stands_alone(words[0])):
+        if source is None or lexicon.pronouns.get(source.lower_) in ("self", "any") or (len(form) == 1 and not _stands_alone(words[0])):
             return None
         cue = Cue(" ".join(form), mode, FRAMES, None, "any")
         return Citation(words[0], _last(source), words[-1], source, cue, relaying)

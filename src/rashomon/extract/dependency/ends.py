@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.extract.dependency.frames import helpers_of, joint_before, own_subject
+from rashomon.extract.dependency.frames import helpers_of, joint_before, negation_of, own_subject
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
 from rashomon.model.records import Mode
@@ -69,14 +69,19 @@ def _speaks(span: Span, token: Token) -> bool:
 
 def _goes_on(span: Span, token: Token) -> bool:
     """Whether a joined verb is the cue's speaker going on: "said X but added that Y", "said X, and he called Y Z"."""
-    if not _speaks(span, token) or token.tag_ not in (span.verb.tag_, "VBD", "VBZ"):
+    if not _speaks(span, token):
         return False
     subject = own_subject(token)
     if subject is not None:
         return subject.tag_ == "PRP" and _takes_clause(token) and token.tag_ == span.verb.tag_
+    helped = helpers_of(token)
+    if helped:
+        word = token.lemma_.lower()
+        silent = span.lexicon.has_mode(word, "decline", "say") and negation_of(token, span.lexicon) is not None
+        return silent and any(span.lexicon.plays(helper, "able") for helper in helped)
     declines = span.lexicon.has_mode(token.lemma_.lower(), "decline") or "decline" in span.lexicon.carriers.get(token.lemma_, ())
     wide = span.lexicon.has_mode(token.lemma_.lower(), "deny", "accuse", "request", "warn", "promise", "thank")
-    return not helpers_of(token) and (_takes_clause(token) or wide or declines) and token.tag_ == span.verb.tag_
+    return (_takes_clause(token) or wide or declines) and token.tag_ == span.verb.tag_
 
 
 def _takes_clause(token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.lexicon import KNOWN_KINDS, Lexicon
+from rashomon.extract.lexicon import KNOWN_KINDS, Lexicon, SourceNoun
 from rashomon.model.records import SourceKind
 
 if TYPE_CHECKING:
@@ -127,6 +127,9 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     opening = [run for run in runs if run[0].i == tokens[0].i and titles and run[-1].i < titles[0].i and _comma_between(run[-1], titles[0])]
     if opening:
         return opening[0]
+    own = next((run for run in runs if head in run), None)
+    if own and len(own) >= 2 and own[-1].i < tokens[-1].i and own[0].i == tokens[0].i and not titles:
+        return own
     ending = runs[-1]
     if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
         return _without_body(ending, lexicon)
@@ -135,7 +138,7 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
 
 def _in_apposition(run: list[Token], head: Token) -> bool:
     top = next((token for token in run if token.dep_ == "appos"), None)
-    return top is not None and top.head is head and top.i > head.i
+    return top is not None and top.head == head and top.i > head.i
 
 
 def _is_body(run: list[Token], lexicon: Lexicon) -> bool:
@@ -197,7 +200,7 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
         return "media"
     if role and not (head.pos_ == "NOUN" and head.lower_ in lexicon.sources):
         return "person"
-    noun = lexicon.sources.get(head.lower_) or lexicon.sources.get(head.lemma_.lower())
+    noun = source_noun(head, lexicon)
     if noun is not None:
         return noun.kind
     if head.lower_.rstrip(".") in lexicon.titles:
@@ -207,6 +210,15 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)
     return "person" if head.pos_ == "PRON" else "organization"
+
+
+def source_noun(head: Token, lexicon: Lexicon) -> SourceNoun | None:
+    """What the language folder says of the noun that heads a source: "news agency" before "agency"."""
+    before = head.nbor(-1).lower_ if head.i else ""
+    for word in (f"{before} {head.lower_}", head.lower_, head.lemma_.lower()):
+        if word in lexicon.sources:
+            return lexicon.sources[word]
+    return None
 
 
 def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import attributes
 from rashomon.extract.dependency.content import piece
-from rashomon.extract.dependency.frames import Frame, Piece, helpers_of, joint_before, mark_of, negation_of, own_subject
+from rashomon.extract.dependency.frames import Frame, Piece, helpers_of, is_quoted, joint_before, mark_of, negation_of, own_subject
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     if main.root is None or len(frame.pieces) > 1 or frame.decline:
         return [frame.pieces]
     sentence = frame.sentence
+    if is_quoted(sentence, main.root):
+        return [frame.pieces]
     parts: list[tuple[Piece, ...]] = []
     start, root = main.start, main.root
     for token in main.root.conjuncts:

@@ -10,6 +10,7 @@ from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
 from rashomon.extract.dependency.frames import Piece, agent_of, child, is_infinitive, mark_of
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -109,8 +110,35 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
     start = span.sentence.begin(first)
     if head.pos_ in ("VERB", "AUX"):
         return _one(_rightward(span, start, head))
-    end = min(span.sentence.finish(head.right_edge), right_end(span, first.i))
+    last = _argument_end(span, head)
+    end = min(span.sentence.finish(last), right_end(span, first.i))
     return _one(piece(span.sentence, span.text, start, end, head))
+
+
+def _argument_end(span: Reach, head: Token) -> Token:
+    """The last token of an object with the prepositional phrases that belong to it rather than to the act of saying."""
+    last = head.right_edge
+    for kid in span.verb.children:
+        if kid.dep_ != "prep" or kid.i != last.i + 1:
+            continue
+        thing = child(kid, "pobj", "pcomp")
+        if thing is None or thing.lower_ in span.lexicon.calendar or source_noun(thing, span.lexicon) is not None:
+            break
+        last = kid.right_edge
+    return last
+
+
+def antecedent(span: Reach) -> tuple[Piece, ...]:
+    """What a relative clause without a relative word is about: "the 1.25 billion that analysts had forecast"."""
+    verb = span.verb
+    if verb.dep_ != "relcl" or child(verb, "nsubj") is None or verb.head.i > verb.i:
+        return ()
+    sentence, head = span.sentence, verb.head
+    inside = [token for token in head.subtree if token.i < verb.left_edge.i]
+    numeric = any(token.like_num for token in inside)
+    if not numeric:
+        return ()
+    return _one(piece(sentence, span.text, sentence.begin(head.left_edge), sentence.finish(inside[-1]), head))
 
 
 def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
@@ -122,7 +150,7 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
             continue
         if quote.start > sentence.begin(verb) and _near(span, quote.start):
             start = quote.start
-            thing = child(verb, "dobj", "ccomp", "nsubj", "oprd")
+            thing = child(verb, "dobj", "ccomp", "nsubj")
             if called and thing is not None and verb.i < thing.i and thing != span.act.source:
                 start = min(start, sentence.begin(thing.left_edge))
             return _one(_rightward(span, start, head_between(sentence, start, quote.end)))
@@ -157,11 +185,12 @@ def passive(span: Reach) -> tuple[Piece, ...]:
 def declined(span: Reach) -> tuple[Piece, ...]:
     """What was not said: what follows the verb, else the verb itself ("declined to comment")."""
     sentence, verb = span.sentence, span.verb
+    particle = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass") and is_infinitive(verb, span.lexicon)), verb)
     start = sentence.finish(verb)
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     if not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
-        start = sentence.begin(verb)
-    elif following is not None and _is_topic(following, span.lexicon):
+        start = sentence.begin(particle)
+    if following is not None and _is_topic(following, span.lexicon):
         start = sentence.finish(following)
     root = child(verb, "ccomp", "dobj", "xcomp")
     found = piece(sentence, span.text, start, right_end(span, verb.i), root)

@@ -17,6 +17,8 @@ from rashomon.extract.quotations import Quotation
 from rashomon.model.records import Article, Claim, Dropped, Hop, SourceKind, Span
 
 FEWEST_QUOTED_WORDS = 4
+LONGEST_QUOTATION = 40
+"""Sentences over which the act that a quotation belongs to is looked for."""
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Reading:
     frames: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
-    spoken: dict[int, tuple[Hop, ...]] = field(default_factory=dict)
+    spoken: dict[int, tuple[Frame, tuple[Hop, ...]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -79,7 +81,8 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
         reading.discourse.remember_source(phrase, chain)
     for pieces in propositions.split(frame, reading.text, reading.lexicon):
         yield _claim(reading, replace(frame, pieces=pieces), chain)
-    reading.spoken[frame.sentence.index] = chain
+    if chains.outer_of(frame, frames) is None:
+        reading.spoken[frame.sentence.index] = (frame, chain)
 
 
 def _phrase(reading: Reading, frame: Frame) -> Phrase | None:
@@ -182,7 +185,7 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
             if words * 2 > len(reading.text[sentence.start : sentence.end].split()):
                 reading.dropped.append(Dropped(start, end, "a quotation without a speaker"))
             continue
-        frame, chain = speaker
+        frame, chain = reading.spoken[sentence.index] = speaker
         part = piece(sentence, reading.text, start, end, head_between(sentence, start, end))
         if part is not None and _mostly(sentence, start, end):
             inherited = tuple(replace(hop, span=None, inherited=True) for hop in chain)
@@ -202,8 +205,11 @@ def _mostly(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple[Frame, tuple[Hop, ...]] | None:
-    """Who speaks in this quotation: the frame that holds a part of it, else whoever spoke right before."""
-    for other in reading.sentences[sentence.index : sentence.index + 12]:
+    """Who speaks in this quotation: the act that holds a part of it, else whoever spoke in the sentence before.
+
+    Over the end of a paragraph a speaker is carried only into a paragraph that begins with the quotation.
+    """
+    for other in reading.sentences[sentence.index : sentence.index + LONGEST_QUOTATION]:
         if other.start > quote.end + 1:
             break
         for frame in reading.frames[other.index]:
@@ -211,17 +217,12 @@ def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple
                 chain = _chain(reading, frame, reading.frames[other.index])
                 if chain:
                     return frame, chain
-    for other in reversed(reading.sentences[max(0, sentence.index - 12) : sentence.index]):
-        if other.end < quote.start - 400 and other.paragraph < sentence.paragraph - 1:
-            break
-        chain_before = reading.spoken.get(other.index)
-        frames = reading.frames[other.index]
-        if chain_before and frames:
-            reading.spoken[sentence.index] = chain_before
-            return frames[-1], chain_before
-        if chain_before is not None or other.index == sentence.index - 1 and not chain_before and not _all_quoted(other):
-            break
-    return None
+    before = reading.spoken.get(sentence.index - 1)
+    if before is None:
+        return None
+    gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph
+    opens = quote.start <= reading.blocks[sentence.paragraph].start + 1
+    return before if gap == 0 or (gap == 1 and opens) else None
 
 
 def _all_quoted(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import acts, reach
 from rashomon.extract.dependency.acts import Act
-from rashomon.extract.dependency.frames import Frame, Piece, agent_of, is_passive
+from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_passive, is_quoted
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
 from rashomon.model.records import Dropped
@@ -53,6 +53,8 @@ def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
     if verb.pos_ not in ("VERB", "AUX"):
         return ()
     cues = lexicon.verbs.get(verb.lemma_.lower(), ())
+    if any(kid.dep_ == "dobj" and kid.tag_ == "WP" for kid in verb.children) and verb.tag_ in ("VBZ", "VBP"):
+        return ()  # "what it calls X" is a name for a thing, not a statement
     if not cues and "decline" in acts.carrier_of(verb, lexicon)[1]:
         return (Cue(verb.lemma_.lower(), "decline", frozenset({"object"}), None, "any"),)
     return cues
@@ -62,6 +64,8 @@ def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
     """The first reading of the verb whose source and content are both there."""
     act = span.act
     for cue in cues:
+        if cue.mode == "assess" and is_quoted(span.sentence, act.verb):
+            continue
         wrong = act.decline and cue.mode not in SPEAKING or (cue.mode == "decline" and not act.decline)
         if wrong or not acts.fits(cue.subject, act.source, span.lexicon):
             continue
@@ -105,9 +109,12 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         yield reach.topic(span), "as or of"
     if "level" in cue.frames:
         yield reach.level(span), "a level"
+    if "object" in cue.frames and cue.mode != "say" and child(span.verb, "dobj") is not None:
+        yield reach.object_phrase(span), "object"
     if cue.frames & {"clause", "quote"}:
         yield reach.quotation(span, called="object" in cue.frames), "quotation"
     if "clause" in cue.frames:
         yield reach.around(span), "around the cue"
     if "object" in cue.frames:
         yield reach.object_phrase(span), "object"
+        yield reach.antecedent(span), "the figure spoken of"
