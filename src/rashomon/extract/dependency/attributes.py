@@ -38,7 +38,7 @@ def mode_of(frame: Frame, kind: SourceKind, lexicon: Lexicon, *, direct: bool) -
             return "assess"
     if mode == "say" and kind == "analysts":
         return "assess"
-    if mode == "say" and kind in ("media", "document"):
+    if mode == "say" and kind == "media":
         return "report"
     if mode == "say" and kind == "imagery":
         return "show"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MEMORY = 400
 """Phrases that are remembered: more than an article of ten pages names."""
+INTERVIEW = 700
+"""Code points over which a speaker is taken to be still talking to the same medium."""
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military"})
 
 
@@ -27,6 +29,7 @@ class Discourse:
     expansions: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, Phrase] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    experts: set[str] = field(default_factory=set)
 
     def remember_source(self, phrase: Phrase, chain: tuple[Hop, ...]) -> None:
         """Keep who has just spoken, with the chain as it was read."""
@@ -41,6 +44,8 @@ class Discourse:
         if phrase.kind == "person" and 2 <= len(words) <= 5 and phrase.named:
             self.full_names.setdefault(words[-1].casefold(), phrase.name)
             self.by_name.setdefault(phrase.name, phrase)
+        if phrase.expert:
+            self.experts.add(phrase.name)
         if phrase.gender:
             self.genders.setdefault(phrase.name, phrase.gender)
 
@@ -101,6 +106,15 @@ class Discourse:
             if same_head and known.start < phrase.start and len(known.name) > len(phrase.name):
                 return self._taken_from(phrase, known), self._hops_with(known)
         return phrase, ()
+
+    def relays_of(self, name: str, before: int) -> tuple[Hop, ...]:
+        """The media to which the same speaker spoke in the act right before this one: an interview goes on."""
+        for phrase, chain in reversed(self.sources[-3:]):
+            if phrase.name == name and before - phrase.end < INTERVIEW and any(hop.kind == "media" for hop in chain[1:]):
+                return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:] if hop.kind == "media")
+            if phrase.name != name:
+                break
+        return ()
 
     def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
         return replace(phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun="")

@@ -36,6 +36,7 @@ class Phrase:
     plural: bool = False
     gender: str = ""
     subject: bool = False
+    expert: bool = False
 
 
 def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, before: int, after: int) -> Phrase:
@@ -64,6 +65,7 @@ def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, b
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
         gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
         subject=head.dep_ in ("nsubj", "nsubjpass"),
+        expert=lexicon.titles.get(role) == "analysts",
     )
 
 
@@ -228,7 +230,7 @@ def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
 
 
 def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> SourceKind:
-    words = [token for token in tokens if token.pos_ == "PROPN"]
+    words = [token for token in tokens if token.pos_ == "PROPN" and (token == head or token.head == head)]
     for token in reversed(words):
         noun = lexicon.sources.get(token.lower_)
         if noun is not None:

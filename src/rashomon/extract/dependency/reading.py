@@ -132,6 +132,8 @@ def _own_hops(reading: Reading, frame: Frame) -> list[Hop]:
     for relay in frame.relays:
         hops.append(hop_of(chains.source_phrase(frame, reading.text, reading.lexicon, relay)))
     media = [hop_of(each) for each in chains.told(frame, reading.lexicon, reading.text)]
+    if phrase is not None and not media and not inherited and phrase.kind == "person":
+        inherited = reading.discourse.relays_of(phrase.name, phrase.start)
     return [*hops, *(media or inherited)]
 
 
@@ -152,7 +154,7 @@ def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
 def _claim(reading: Reading, frame: Frame, chain: tuple[Hop, ...], *, inherited: bool = False) -> Claim:
     quotes = frame.sentence.quotations
     quoted = attributes.quoted_of(frame.pieces, quotes)
-    mode = attributes.mode_of(frame, chain[0].kind, reading.lexicon, direct=quoted == "direct")
+    mode = attributes.mode_of(frame, _kind_of(reading, chain[0]), reading.lexicon, direct=quoted == "direct")
     polarity = attributes.polarity_of(frame, reading.lexicon)
     spans = [Span.of(reading.text, each.start, each.end) for each in frame.pieces]
     spans.sort(key=lambda span: span.start - span.end)
@@ -171,6 +173,11 @@ def _claim(reading: Reading, frame: Frame, chain: tuple[Hop, ...], *, inherited:
         status=attributes.status_of(frame, mode, polarity, reading.lexicon),
         why=frame.rule,
     )
+
+
+def _kind_of(reading: Reading, hop: Hop) -> SourceKind:
+    """The kind of a speaker for the mode: a named analyst assesses as unnamed analysts do."""
+    return "analysts" if hop.name in reading.discourse.experts else hop.kind
 
 
 def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[Claim]:
