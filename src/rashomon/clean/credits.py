@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "split": re.compile(rf"\s*(?:[,/&;|+]|(?<!\w)(?:{uses['and']})(?!\w))\s*"),
         "inputs": re.compile(rf"^(?:{uses['inputs']})\s(.{{2,80}})$"),
         "holder": re.compile(
-            rf"{holder}(?:\s*{holder})?\s*:?\s*{YEARS}\s*,?\s*(?:(?:{uses['name']})\s|@\s?)?(?P<name>[^.,|।•·©\n]{{2,80}})",
+            rf"{holder}(?:\s*{holder})?\s*:?\s*{YEARS}\s*,?\s*@?\s?(?P<name>[^.,|।•·©\n]{{2,80}})",
             re.IGNORECASE,
         ),
         "rights": re.compile(rf"\s*[-–—(]?\s*(?:(?<!\w)(?:{uses['rights']})|\d{{4}}).*$", re.IGNORECASE),
@@ -65,19 +65,19 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
 
 
 def _agency(key: str, lexicon: Lexicon) -> str | None:
-    bare = _bare(key, lexicon).strip(TRIM)
+    bare = _bare(key, lexicon.joints["name"]).strip(TRIM)
     match = re.match(r"^(.{2,40}?)\s*\((.{2,40})\)?$", bare)
     if match:
-        inner = lexicon.agencies.get(match[1].strip()) or lexicon.agencies.get(match[2].strip(TRIM))
-        if inner:
-            return inner
+        outer, inner = lexicon.agencies.get(match[1].strip()), lexicon.agencies.get(match[2].strip(TRIM))
+        if outer and inner:
+            return outer
     return lexicon.agencies.get(key) or lexicon.agencies.get(bare)
 
 
-def _bare(text: str, lexicon: Lexicon) -> str:
+def _bare(text: str, small: frozenset[str]) -> str:
     """A name without a small word before it."""
     first, _, rest = text.partition(" ")
-    return rest if rest and first.islower() and fold(first) in lexicon.joints["name"] else text
+    return rest if rest and first.islower() and fold(first) in small else text
 
 
 def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
@@ -95,7 +95,7 @@ def byline_of(line: Line, lexicon: Lexicon, beside_stamp: bool) -> str | None:
     if found:
         rest = text[folded.find(found[0]) + len(found[0]) :].strip(" :|-–—")
         names = rest.split("|")[0].split(" • ")[0].split(" · ")[0].strip(" :,-–—")
-        names = _bare(names, lexicon)
+        names = _bare(names, lexicon.joints["name"])
         if not names:
             return None
         agency = names[0] not in "([" and agencies_in(names, lexicon)[0]
@@ -176,7 +176,7 @@ def holder_of(text: str) -> str | None:
     match = _patterns()["holder"].search(text)
     if not match:
         return None
-    name = _patterns()["rights"].sub("", match["name"]).strip(TRIM)
+    name = _bare(_patterns()["rights"].sub("", match["name"]).strip(TRIM), joints()["name"])
     return name if 2 <= len(name) <= 60 and any(char.isalpha() for char in name) else None
 
 
