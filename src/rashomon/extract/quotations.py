@@ -39,11 +39,13 @@ def quotations(text: str, start: int, end: int, pairs: tuple[tuple[str, str], ..
         if stop is None and (text[at] in APOSTROPHES or end - at > LONGEST_UNCLOSED):
             at += 1
             continue
-        closed = stop is not None
+        closed = stop is not None and not _reopens(text, stop, text[at], close)
         last = stop if stop is not None else end
+        if stop is not None and not closed:
+            last = _stop_before(text, at + 1, stop)
         if last > at + 1:
             found.append(Quotation(at + 1, last, closed))
-        at = last + 1
+        at = last + 1 if closed or stop is None else last
     return tuple(found)
 
 
@@ -73,6 +75,18 @@ def _find_close(text: str, at: int, end: int, opening: str, closing: str) -> int
             depth += 1
         at += 1
     return None
+
+
+def _reopens(text: str, at: int, opening: str, closing: str) -> bool:
+    """Whether the mark that should close looks like one that opens: the closing mark before it was lost."""
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return opening == closing and text[at - 1].isspace() and after.isalnum()
+
+
+def _stop_before(text: str, start: int, end: int) -> int:
+    """Where a quotation whose closing mark was lost ends at the latest: with its first sentence."""
+    stops = (text.find(mark + " ", start, end) for mark in ".!?")
+    return min((at + 1 for at in stops if at >= 0), default=end)
 
 
 def _inside_word(text: str, at: int) -> bool:

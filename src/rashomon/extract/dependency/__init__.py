@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.extract.dependency.discourse import Discourse, note_acronyms
-from rashomon.extract.dependency.layout import paragraphs, parsed
-from rashomon.extract.dependency.reading import Reading, read
+from rashomon.extract.dependency.layout import headline, paragraphs, parsed
+from rashomon.extract.dependency.reading import Reading, read, read_headline
 from rashomon.extract.lexicon import lexicon
 from rashomon.lang import Language
 from rashomon.model.records import Article, Extraction
@@ -23,6 +23,9 @@ def extract(article: Article, language: Language) -> Extraction:
     note_acronyms(article.text, discourse)
     reading = Reading(article, lexicon(language.code), blocks, parsed(article, language, blocks), discourse)
     read(reading)
+    title = headline(article, language, len(reading.sentences))
+    if title is not None:
+        read_headline(reading, title)
     claims = {claim.id: claim for claim in reading.claims}
     ordered = sorted(claims.values(), key=lambda claim: (claim.content.start, claim.content.end, claim.id))
     return Extraction(NAME, tuple(ordered), tuple(reading.dropped))

@@ -46,6 +46,10 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     carrier, kinds = carrier_of(verb, lexicon)
     if verb.dep_ in ("amod", "compound", "aux", "auxpass") or (verb.dep_ == "pcomp" and carrier is None):
         return Act(verb, refused="impersonal")
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not helpers_of(verb):
+        return Act(verb, refused="impersonal")
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and carrier is None and is_quoted(sentence, verb):
+        return Act(verb, refused="impersonal")
     if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
         return Act(verb, refused="the first half of a refusal")
     if "quoting" in lexicon.carriers.get(verb.lemma_.lower(), ()) and carrier is None:
@@ -156,6 +160,13 @@ def fits(subject: str, source: Token | None, lexicon: Lexicon) -> bool:
     if noun is None:
         return False
     return noun.shows if subject == "thing" else noun.kind == "witnesses"
+
+
+def may_speak(source: Token, lexicon: Lexicon) -> bool:
+    """Whether a token may be a speaker: a name, a pronoun, or a noun that the language folder lists as a source."""
+    if source.pos_ in ("PROPN", "PRON") or source.tag_ in ("PRP", "WP"):
+        return True
+    return source_noun(source, lexicon) is not None or source.lemma_.lower() in lexicon.titles
 
 
 def cue_span(sentence: Sentence, act: Act) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency import acts
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.frames import Frame, Piece, child
 from rashomon.extract.dependency.parsing import Sentence
@@ -106,10 +107,11 @@ def _as_said(token: Token, lexicon: Lexicon) -> Citation | None:
     cues = lexicon.verbs.get(verb.lemma_.lower(), ())
     subject = child(verb, "nsubj")
     said = child(verb, "ccomp", "xcomp", "dobj", "acomp")
-    if not cues or subject is None or said is not None or verb.dep_ != "advcl":
+    spoken = [cue for cue in cues if "clause" in cue.frames]
+    if not spoken or subject is None or said is not None or verb.dep_ != "advcl":
         return None
     last = max((verb, subject.right_edge), key=lambda each: each.i)
-    return Citation(token, last, verb, subject, cues[0])
+    return Citation(token, last, verb, subject, spoken[0]) if acts.may_speak(subject, lexicon) else None
 
 
 def _last(source: Token) -> Token:

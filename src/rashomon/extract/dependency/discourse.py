@@ -29,6 +29,7 @@ class Discourse:
     expansions: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, Phrase] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    contents: list[tuple[int, int]] = field(default_factory=list)
     experts: set[str] = field(default_factory=set)
 
     def remember_source(self, phrase: Phrase, chain: tuple[Hop, ...]) -> None:
@@ -69,7 +70,7 @@ class Discourse:
     def _person(self, gender: str, before: int) -> Phrase | None:
         """The person meant by "he" or "she": the nearest before it that spoke or was a subject, of that gender if known."""
         spoke = [phrase for phrase, _ in self.sources[-12:]]
-        acted = [phrase for phrase in self.mentions[-40:] if phrase.subject]
+        acted = [p for p in self.mentions[-40:] if p.subject and not any(a <= p.start < b for a, b in self.contents[-12:])]
         near = sorted((p for p in [*spoke, *acted] if p.start < before), key=lambda p: p.start)
         fitting = [p for p in near if p.kind == "person" or not p.named and not p.plural and p.kind in ("officials", "witnesses", "analysts")]
         for phrase in reversed([p for p in fitting if not p.plural and not p.pronoun]):

@@ -21,10 +21,18 @@ def propositions(sentence: Sentence, text: str, start: int, end: int, lexicon: L
     found: list[Piece] = []
     for left, right in zip(joints, joints[1:], strict=False):
         root = head_between(sentence, left, right)
-        part = piece(sentence, text, left, right, root)
+        part = piece(sentence, text, left, _without_joint(sentence, left, right), root)
         if part is not None and _states(sentence, part) and len(text[part.start : part.end].split()) >= FEWEST_WORDS:
             found.append(part)
     return tuple(found)
+
+
+def _without_joint(sentence: Sentence, start: int, end: int) -> int:
+    """The end of a stretch without the "and", "but" or "as" that leads over to the next."""
+    inside = [token for token in sentence.doc if start <= sentence.begin(token) and sentence.finish(token) <= end]
+    while inside and (inside[-1].pos_ in ("CCONJ", "SCONJ") or inside[-1].is_punct):
+        end = sentence.begin(inside.pop())
+    return end
 
 
 def _states(sentence: Sentence, part: Piece) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_SOURCE = 30
 """Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
+PARTICLE = 3
+"""Letters of a small word that may open a name: "bin", "van", "de"."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
@@ -176,6 +178,9 @@ def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
             runs[-1].append(token)
         else:
             runs.append([token])
+    for run in runs:
+        while run and not run[0].text[:1].isupper() and len(run[0]) > PARTICLE:
+            run.pop(0)
     return [run for run in runs if any(token.text[:1].isalpha() for token in run)]
 
 

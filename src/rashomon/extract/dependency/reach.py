@@ -16,6 +16,7 @@ from rashomon.extract.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINTS = frozenset(",;:—–-“”‘’\"'«»")
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "punct", "prt", "agent", "tmod"})
 COMPANY_WORDS = 12
@@ -111,6 +112,8 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
     if head.pos_ in ("VERB", "AUX"):
         return _one(_rightward(span, start, head))
     last = _argument_end(span, head)
+    if last.i + 1 < len(verb.doc) and verb.doc[last.i + 1].tag_ in FINITE:
+        return _one(_rightward(span, start, verb.doc[last.i + 1]))  # the parse took the clause's subject for an object
     end = min(span.sentence.finish(last), right_end(span, first.i))
     return _one(piece(span.sentence, span.text, start, end, head))
 
@@ -163,9 +166,13 @@ def around(span: Reach) -> tuple[Piece, ...]:
     """Content before ", X said" or around ", X said," where the parse lost the clause."""
     sentence = span.sentence
     before = span.text[sentence.start : _chunk_start(span)].rstrip()
-    if not before or before[-1] not in JOINTS or len(before.split()) < 3:
+    if not before or before[-1] not in JOINTS or before[-1] == ":" or len(before.split()) < 3:
         return ()
-    return _leftward(span, None)
+    left = _leftward(span, None)
+    finite = left and any(
+        token.tag_ in FINITE for token in sentence.doc if left[0].start <= sentence.begin(token) < left[0].end
+    )
+    return left if finite else ()
 
 
 def passive(span: Reach) -> tuple[Piece, ...]:

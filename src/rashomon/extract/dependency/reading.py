@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rashomon.extract.dependency import attributes, chains, citations, narration, nouns, propositions, verbs
+from rashomon.extract.dependency import attributes, chains, citations, headlines, narration, nouns, propositions, verbs
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.discourse import Discourse, hop_of, scan
 from rashomon.extract.dependency.frames import Frame, Piece
@@ -54,6 +54,19 @@ def read(reading: Reading) -> None:
         reading.claims += _narrated(reading, sentence, reading.claims[before:])
 
 
+def read_headline(reading: Reading, title: Sentence) -> None:
+    """Add what a headline ascribes to somebody; what it says in the article's own voice stands in the body anyway."""
+    known = frozenset(hop.name.casefold() for claim in reading.claims for hop in claim.chain if hop.named)
+    frames = tuple(frame for frame in _frames(reading, title) if frame.cue.mode != "assess")  # "X expected to": nobody expects
+    if not frames:
+        frames = headlines.find(title, reading.text, reading.lexicon, known)
+    reading.frames[title.index] = frames
+    found = [claim for frame in frames for claim in _claims_of(reading, frame)]
+    reading.claims += [replace(claim, why=f"headline, {claim.why}") for claim in found]
+    if not found:
+        reading.dropped.append(Dropped(title.start, title.end, "a headline in the article's own voice"))
+
+
 def _frames(reading: Reading, sentence: Sentence) -> tuple[Frame, ...]:
     cited = citations.spot(sentence, reading.lexicon)
     cuts = tuple(sentence.begin(citation.first) for citation in cited if citation.first.i > 0)
@@ -79,6 +92,7 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     phrase = _phrase(reading, frame)
     if phrase is not None:
         reading.discourse.remember_source(phrase, chain)
+    reading.discourse.contents += [(each.start, each.end) for each in frame.pieces]
     for pieces in propositions.split(frame, reading.text, reading.lexicon):
         yield _claim(reading, replace(frame, pieces=pieces), chain)
     if chains.outer_of(frame, frames) is None:

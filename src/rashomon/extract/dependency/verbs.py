@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import acts, reach
-from rashomon.extract.dependency.acts import Act
 from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_passive, is_quoted
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
@@ -64,6 +63,9 @@ def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
     """The first reading of the verb whose source and content are both there."""
     act = span.act
     for cue in cues:
+        weak = "clause" not in cue.frames and cue.subject == "any"
+        if weak and act.source is not None and not acts.may_speak(act.source, span.lexicon):
+            continue
         if cue.mode == "assess" and is_quoted(span.sentence, act.verb):
             continue
         wrong = act.decline and cue.mode not in SPEAKING or (cue.mode == "decline" and not act.decline)
