@@ -61,6 +61,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     if refused:
         return Act(verb, refused=refused)
     decline = bool(kinds & {"refuse", "decline"}) or (negation is not None and _silent(verb, lexicon))
+    if negation is not None and not decline and not lexicon.has_mode(verb.lemma_.lower(), "assess"):
+        return Act(verb, refused="not said")
     source = _source(verb, lexicon, decline=decline)
     if source is None or source.dep_ == "expl":
         return Act(verb, refused="impersonal")
@@ -148,8 +150,7 @@ def _inverted(verb: Token) -> Token | None:
 
 def _silent(verb: Token, lexicon: Lexicon) -> bool:
     """Whether "not" with this verb means that nothing was said: "did not specify", not "did not believe"."""
-    word = verb.lemma_.lower()
-    return lexicon.has_mode(word, "say", "confirm", "deny", "decline") and not lexicon.has_mode(word, "assess")
+    return lexicon.has_mode(verb.lemma_.lower(), "decline")
 
 
 def fits(subject: str, source: Token | None, lexicon: Lexicon) -> bool:

@@ -34,7 +34,7 @@ def mode_of(frame: Frame, kind: SourceKind, lexicon: Lexicon, *, direct: bool) -
         own = _performed(root, lexicon) if direct else None
         if own:
             return own
-        if _is_expectation(root, lexicon):
+        if mode == "say" and _is_expectation(root, lexicon):
             return "assess"
     if mode == "say" and kind == "analysts":
         return "assess"

@@ -39,6 +39,9 @@ class Discourse:
 
     def remember(self, phrase: Phrase) -> None:
         """Keep a phrase that names somebody."""
+        full = self.full_names.get(phrase.name.casefold()) if phrase.kind in ("person", "organization") else None
+        if full is not None:
+            phrase = replace(phrase, name=full, kind="person")
         self.mentions.append(phrase)
         del self.mentions[:-MEMORY]
         words = phrase.name.split()

@@ -235,9 +235,9 @@ def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
 
 
 def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> SourceKind:
-    words = [token for token in tokens if token.pos_ == "PROPN" and (token == head or token.head == head)]
+    words = [token for token in tokens if token == head or (token.head == head and token.dep_ in ("compound", "nmod"))]
     for token in reversed(words):
-        noun = lexicon.sources.get(token.lower_)
+        noun = source_noun(token, lexicon)
         if noun is not None:
             return noun.kind
     if head.text.isupper() and len(head.text) > 1:
