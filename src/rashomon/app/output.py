@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 NARROWEST = 16
-"""Cells a column keeps in a narrow terminal."""
+"""Cells that the last column keeps in a narrow terminal; twice as many where there is room."""
 GAP = 2
 
 
@@ -89,9 +89,9 @@ def widths(columns: tuple[Column, ...], total: int) -> list[int]:
     """Cells for each column: as many as it asks for, then narrower from the widest down until all fit."""
     fixed = [column.width or 0 for column in columns]
     room = total - GAP * (len(columns) - 1)
-    open_ended = sum(column.width is None for column in columns)
-    while sum(fixed) > room - NARROWEST * 2 * open_ended and max(fixed) > NARROWEST // 2:
-        fixed[fixed.index(max(fixed))] -= 1
+    for keep, least in ((2 * NARROWEST, NARROWEST // 2), (NARROWEST, NARROWEST // 4)):
+        while sum(fixed) > room - keep and max(fixed) > least:
+            fixed[fixed.index(max(fixed))] -= 1
     left = max(room - sum(fixed), NARROWEST)
     return [width if column.width is not None else left for column, width in zip(columns, fixed, strict=True)]
 
