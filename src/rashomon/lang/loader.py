@@ -66,7 +66,9 @@ def load(code: str, folder: Path = FOLDER) -> Language | None:
         if path.is_file() and path.name not in known:
             faults.append(f"{code}/{path.name}: not a file that the loader knows")
     if faults:
-        raise LanguageDataError("; ".join(faults), next_step="mend these lines; lang/schema.py says what may stand there")
+        raise LanguageDataError(
+            "; ".join(faults), next_step="mend these lines; lang/schema.py says what may stand there"
+        )
     pairs = tuple((str(a), str(b)) for a, b in facts["quote_pairs"])
     return Language(
         code=code,

@@ -73,16 +73,21 @@ TABLES: tuple[Table, ...] = (
     # Words that say how sure the source is, with the reach: modal verbs, adverbs, predicates.
     Table(
         "hedges",
-        (FORM, Column("pos", ("verb", "modal", "adverb", "adjective", "noun", "phrase")), Column("certainty", CERTAINTIES)),
+        (
+            FORM,
+            Column("pos", ("verb", "modal", "adverb", "adjective", "noun", "phrase")),
+            Column("certainty", CERTAINTIES),
+        ),
     ),
-    # Verbs that carry a cue: "refused to say" (refuse: with reporting words), "declined to" (decline: with any verb), "went on to say" (pass), "issued a warning" (light).
+    # Verbs that carry a cue: "refused to say" (refuse: with reporting words), "declined to" (decline: with any verb),
+    # "went on to say" (pass), "issued a warning" (light), "was quoted as" (quoting), "plans to say" (future).
     Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting")))),
     # Function words by the part they play in the rules of a parsed language.
     Table("grammar", (FORM, Column("role", GRAMMAR_ROLES))),
     Table("negation", (FORM, Column("kind", ("particle", "determiner", "verb", "phrase")))),
     # Words before or after a person's name: "President", "spokesman", "Mr"; kind of the source they make.
     Table("titles", (FORM, Column("kind", SOURCE_KINDS), Column("gender", ("man", "woman"), optional=True))),
-    # Nouns that can be a source, and what kind of source: "report" document, "officials" officials, "analysts" analysts.
+    # Nouns that can be a source, and what kind: "report" document, "officials" officials, "analysts" analysts.
     Table(
         "sources",
         (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held"), many=True)),
@@ -98,7 +103,11 @@ TABLES: tuple[Table, ...] = (
     # dash without being a place; prompt: begins a whole sentence that speaks to the page's visitor.
     Table(
         "furniture",
-        (FORM, Column("reason"), Column("match", ("line", "start", "end", "inside", "section", "tail", "label", "prompt"))),
+        (
+            FORM,
+            Column("reason"),
+            Column("match", ("line", "start", "end", "inside", "section", "tail", "label", "prompt")),
+        ),
     ),
     # start: before the names of those who wrote ("By"); end: after them ("Staff Writer"); line: stands for a name
     # ("Staff Reporter"); credit: who else had a hand in it ("Reporting by"); masthead: words that outlets' names are

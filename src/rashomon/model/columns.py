@@ -1,4 +1,4 @@
-"""The column contract: records as the rows that exports, the API and the scorers read. Changing it needs a migration."""
+"""The column contract: records as the rows that exports and scorers read. Changing it needs a migration."""
 
 from __future__ import annotations
 

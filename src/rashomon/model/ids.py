@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 ID_DIGITS = 16
-"""Hexadecimal digits of an id: 64 bits, so a ledger of ten million claims has a collision with odds under 1 in 300,000."""
+"""Hexadecimal digits of an id: 64 bits, so ten million claims collide with odds under 1 in 300,000."""
 
 
 def content_id(kind: str, parts: Iterable[str | int | bytes | None]) -> str:

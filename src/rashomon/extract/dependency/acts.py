@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.frames import (
@@ -44,14 +44,9 @@ class Act:
 def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     """Read a verb as an act of saying."""
     carrier, kinds = carrier_of(verb, lexicon)
-    if verb.dep_ in ("amod", "compound", "aux", "auxpass") or (verb.dep_ == "pcomp" and carrier is None):
-        return Act(verb, refused="impersonal")
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not helpers_of(verb):
-        return Act(verb, refused="impersonal")
-    if verb.tag_ == "VBG" and verb.dep_ == "acl" and carrier is None and is_quoted(sentence, verb):
-        return Act(verb, refused="impersonal")
-    if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
-        return Act(verb, refused="the first half of a refusal")
+    refused = _no_act(sentence, verb, carrier, lexicon)
+    if refused:
+        return Act(verb, refused=refused)
     if "quoting" in lexicon.carriers.get(verb.lemma_.lower(), ()) and carrier is None:
         return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
@@ -61,14 +56,33 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     if refused:
         return Act(verb, refused=refused)
     decline = bool(kinds & {"refuse", "decline"}) or (negation is not None and _silent(verb, lexicon))
-    if negation is not None and not decline and not lexicon.has_mode(verb.lemma_.lower(), "assess"):
+    return _spoken(sentence, Act(verb, None, (), carrier, decline, negation is not None and not decline), lexicon)
+
+
+def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lexicon) -> str:
+    """Why the form of a verb can't be an act of anybody, or nothing if it can."""
+    if verb.dep_ in ("amod", "compound", "aux", "auxpass") or (verb.dep_ == "pcomp" and carrier is None):
+        return "impersonal"
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not helpers_of(verb):
+        return "impersonal"
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and carrier is None and is_quoted(sentence, verb):
+        return "impersonal"
+    if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
+        return "the first half of a refusal"
+    return ""
+
+
+def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
+    """The act with its source, or refused where it has none or wasn't done."""
+    verb = act.verb
+    if act.negated and not lexicon.has_mode(verb.lemma_.lower(), "assess"):
         return Act(verb, refused="not said")
-    source = _source(verb, lexicon, decline=decline)
+    source = _source(verb, lexicon, decline=act.decline)
     if source is None or source.dep_ == "expl":
         return Act(verb, refused="impersonal")
     if is_quoted(sentence, verb) and lexicon.pronouns.get(source.lower_) in ("self", "any"):
         return Act(verb, refused="a quoted speaker's own words")
-    return Act(verb, source, (), carrier, decline, negation is not None and not decline)
+    return replace(act, source=source)
 
 
 def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[str]]:

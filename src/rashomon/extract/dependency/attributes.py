@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.frames import Frame, Piece, helpers_of, negation_of
 from rashomon.extract.lexicon import Lexicon
-from rashomon.model.records import Certainty, Mode, Polarity, Quoted, SourceKind, Status
 from rashomon.extract.quotations import Quotation
+from rashomon.model.records import Certainty, Mode, Polarity, Quoted, SourceKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

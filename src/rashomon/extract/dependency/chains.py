@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-
 def outer_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
     """The smallest other frame in whose content this one's cue stands; it is always the longer of the two."""
     holders = [
@@ -37,7 +36,9 @@ def swallowed(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     for other in frames:
         if other is frame or outer_of(other, frames) is not frame:
             continue
-        if other.anchor in roots or any(root.is_ancestor(other.anchor) and _carries(root, other.anchor) for root in roots):
+        if other.anchor in roots or any(
+            root.is_ancestor(other.anchor) and _carries(root, other.anchor) for root in roots
+        ):
             return True
     return False
 

@@ -72,7 +72,11 @@ def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
         if tuple(token.lower_ for token in words) != form:
             continue
         source = _object_after(words[-1], tokens)
-        if source is None or lexicon.pronouns.get(source.lower_) in ("self", "any") or (len(form) == 1 and not _stands_alone(words[0])):
+        if (
+            source is None
+            or lexicon.pronouns.get(source.lower_) in ("self", "any")
+            or (len(form) == 1 and not _stands_alone(words[0]))
+        ):
             return None
         cue = Cue(" ".join(form), mode, FRAMES, None, "any")
         return Citation(words[0], _last(source), words[-1], source, cue, relaying)
@@ -133,8 +137,12 @@ def _apposition_follows(comma: Token, source: Token) -> bool:
 def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Citation, ...]) -> tuple[Piece, ...]:
     """The clause around or beside the citation: up to a neighbouring clause with a subject of its own."""
     begin, finish = sentence.begin(citation.first), sentence.finish(citation.last)
-    left_limit = max([sentence.start, *(sentence.finish(other.last) for other in every if other.last.i < citation.first.i)])
-    right_limit = min([sentence.end, *(sentence.begin(other.first) for other in every if other.first.i > citation.last.i)])
+    left_limit = max(
+        [sentence.start, *(sentence.finish(other.last) for other in every if other.last.i < citation.first.i)]
+    )
+    right_limit = min(
+        [sentence.end, *(sentence.begin(other.first) for other in every if other.first.i > citation.last.i)]
+    )
     left_limit = max(left_limit, _clause_begin(sentence, citation))
     inner = _inner_clause(sentence, citation)
     if inner is not None:
@@ -144,7 +152,10 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
     if left is None or (text[finish : finish + 1] == "," and _same_clause(sentence, citation)):
         right = piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
     if left is not None and len(text[left.start : left.end].split()) < 2:
-        left, right = None, right or piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
+        left, right = (
+            None,
+            right or piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit)),
+        )
     parts = [part for part in (left, right) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 

@@ -58,7 +58,10 @@ def _unopened(text: str, start: int, at: int, mark: str) -> bool:
     opening = {"”": "“", "’": "‘", "»": "«"}[mark]
     if mark == "’" and opening not in inside:
         return text[at - 1] not in "sS"
-    return inside.count(opening) <= inside.count(mark) - (mark == "’" and inside.count("’") or 0) and opening not in inside
+    return (
+        inside.count(opening) <= inside.count(mark) - ((mark == "’" and inside.count("’")) or 0)
+        and opening not in inside
+    )
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.phrases import Phrase, own_name
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.phrases import Phrase, own_name
 from rashomon.model.records import Hop, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ class Discourse:
         known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
         if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
             full = self.by_name[known]
-            return replace(phrase, name=known, kind="person", named=True, affiliation=phrase.affiliation or full.affiliation), ()
+            return replace(
+                phrase, name=known, kind="person", named=True, affiliation=phrase.affiliation or full.affiliation
+            ), ()
         if phrase.name in self.expansions:
             return replace(phrase, name=self.expansions[phrase.name]), ()
         if phrase.definite and len(phrase.text.split()) <= 3:
@@ -71,15 +73,24 @@ class Discourse:
         return phrase, ()
 
     def _person(self, gender: str, before: int) -> Phrase | None:
-        """The person meant by "he" or "she": the nearest before it that spoke or was a subject, of that gender if known."""
+        """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
         spoke = [phrase for phrase, _ in self.sources[-12:]]
-        acted = [p for p in self.mentions[-40:] if p.subject and not any(a <= p.start < b for a, b in self.contents[-12:])]
+        acted = [
+            p for p in self.mentions[-40:] if p.subject and not any(a <= p.start < b for a, b in self.contents[-12:])
+        ]
         near = sorted((p for p in [*spoke, *acted] if p.start < before), key=lambda p: p.start)
-        fitting = [p for p in near if p.kind == "person" or not p.named and not p.plural and p.kind in ("officials", "witnesses", "analysts")]
+        fitting = [
+            p
+            for p in near
+            if p.kind == "person" or (not p.named and not p.plural and p.kind in ("officials", "witnesses", "analysts"))
+        ]
         for phrase in reversed([p for p in fitting if not p.plural and not p.pronoun]):
             if self.genders.get(phrase.name, gender) == gender or not gender:
                 return phrase
-        return next((p for p in reversed(self.mentions) if p.kind == "person" and self.genders.get(p.name, gender) == gender), None)
+        return next(
+            (p for p in reversed(self.mentions) if p.kind == "person" and self.genders.get(p.name, gender) == gender),
+            None,
+        )
 
     def _pronoun(self, phrase: Phrase, outer: Phrase | None) -> tuple[Phrase, tuple[Hop, ...]]:
         found: Phrase | None = None
@@ -114,14 +125,20 @@ class Discourse:
     def relays_of(self, name: str, before: int) -> tuple[Hop, ...]:
         """The media to which the same speaker spoke in the act right before this one: an interview goes on."""
         for phrase, chain in reversed(self.sources[-3:]):
-            if phrase.name == name and before - phrase.end < INTERVIEW and any(hop.kind == "media" for hop in chain[1:]):
+            if (
+                phrase.name == name
+                and before - phrase.end < INTERVIEW
+                and any(hop.kind == "media" for hop in chain[1:])
+            ):
                 return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:] if hop.kind == "media")
             if phrase.name != name:
                 break
         return ()
 
     def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
-        return replace(phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun="")
+        return replace(
+            phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun=""
+        )
 
     def _hops_with(self, known: Phrase) -> tuple[Hop, ...]:
         """The relays behind an unnamed source: what it says further on was told to the same medium."""

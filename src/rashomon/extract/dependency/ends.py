@@ -1,4 +1,4 @@
-"""Where content that runs to the right ends: at the sentence's end, or where another act or the cue's own clause goes on."""
+"""Where content to the right ends: with the sentence, or where another act or the cue's own clause goes on."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def _goes_on(span: Span, token: Token) -> bool:
         word = token.lemma_.lower()
         silent = span.lexicon.has_mode(word, "decline", "say") and negation_of(token, span.lexicon) is not None
         return silent and any(span.lexicon.plays(helper, "able") for helper in helped)
-    declines = span.lexicon.has_mode(token.lemma_.lower(), "decline") or "decline" in span.lexicon.carriers.get(token.lemma_, ())
+    declines = span.lexicon.has_mode(token.lemma_.lower(), "decline") or "decline" in span.lexicon.carriers.get(
+        token.lemma_, ()
+    )
     wide = span.lexicon.has_mode(token.lemma_.lower(), "deny", "accuse", "request", "warn", "promise", "thank")
     return (_takes_clause(token) or wide or declines) and token.tag_ == span.verb.tag_
 

@@ -12,6 +12,7 @@ from rashomon.text import passages
 from rashomon.text import sentences as split
 from rashomon.text.lines import trimmed
 
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of the body: absolute offsets, its quotations, whether it has no more than a heading's shape."""

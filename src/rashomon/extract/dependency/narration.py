@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.content import head_between, piece
@@ -19,7 +20,7 @@ def propositions(sentence: Sentence, text: str, start: int, end: int, lexicon: L
     """The propositions of a stretch of a sentence, in order: each has a predicate and at least four words."""
     joints = [start, *(at for at in _joints(sentence, lexicon) if start < at < end), end]
     found: list[Piece] = []
-    for left, right in zip(joints, joints[1:], strict=False):
+    for left, right in pairwise(joints):
         root = head_between(sentence, left, right)
         part = piece(sentence, text, left, _without_joint(sentence, left, right), root)
         if part is not None and _states(sentence, part) and len(text[part.start : part.end].split()) >= FEWEST_WORDS:
@@ -38,7 +39,9 @@ def _without_joint(sentence: Sentence, start: int, end: int) -> int:
 def _states(sentence: Sentence, part: Piece) -> bool:
     """Whether a stretch says something: it has a finite verb."""
     return any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.doc if part.start <= sentence.begin(token) < part.end
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for token in sentence.doc
+        if part.start <= sentence.begin(token) < part.end
     )
 
 
@@ -57,11 +60,17 @@ def _joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
 def _joint(token: Token, lexicon: Lexicon) -> Token | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    subject = next((kid for kid in token.children if kid.dep_ in ("nsubj", "nsubjpass", "expl") and kid.i < token.i), None)
+    subject = next(
+        (kid for kid in token.children if kid.dep_ in ("nsubj", "nsubjpass", "expl") and kid.i < token.i), None
+    )
     if token.dep_ == "conj" and subject is not None and token.head.pos_ in ("VERB", "AUX"):
-        left = token.left_edge
-        return left
-    if token.dep_ == "relcl" and subject is not None and subject.tag_ in ("WDT", "WP") and _after_comma(token.left_edge):
+        return token.left_edge
+    if (
+        token.dep_ == "relcl"
+        and subject is not None
+        and subject.tag_ in ("WDT", "WP")
+        and _after_comma(token.left_edge)
+    ):
         return token.left_edge
     mark = next((kid for kid in token.children if kid.dep_ == "mark" and lexicon.plays(kid.lower_, "contrast")), None)
     if token.dep_ == "advcl" and mark is not None:

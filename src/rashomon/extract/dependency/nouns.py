@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-
 def find(sentence: Sentence, text: str, lexicon: Lexicon, taken: tuple[tuple[int, int], ...]) -> tuple[Frame, ...]:
     """Frames of the sentence's nouns; `taken` are cue spans of verbs, whose own words are not read twice."""
     frames = []

@@ -81,6 +81,15 @@ def _company(head: Token) -> list[Token]:
         if heavy and token.i > head.i:
             dropped.update(kid.i for kid in token.subtree)
     tokens = sorted((t for t in head.subtree if t.i not in dropped), key=lambda t: t.i)
+    run = _stripped(_contiguous(tokens, head))
+    if len(run) > LONGEST_SOURCE:
+        near = ("compound", "amod", "det", "poss", "nmod")
+        run = [t for t in run if t == head or (t.head == head and t.i < head.i and t.dep_ in near)][-6:]
+    return run
+
+
+def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
+    """The tokens that stand without a gap around the head."""
     run = [head]
     for token in reversed([t for t in tokens if t.i < head.i]):
         if token.i != run[0].i - 1:
@@ -90,13 +99,15 @@ def _company(head: Token) -> list[Token]:
         if token.i != run[-1].i + 1:
             break
         run.append(token)
+    return run
+
+
+def _stripped(run: list[Token]) -> list[Token]:
+    """The run without marks and joints at its ends; the stop of an abbreviation stays."""
     while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc") and run[-1].text != ".":
         run.pop()
-    while len(run) > 1 and (run[0].is_punct or run[0].dep_ == "cc" or run[0].dep_ == "mark"):
+    while len(run) > 1 and (run[0].is_punct or run[0].dep_ in ("cc", "mark")):
         run.pop(0)
-    if len(run) > LONGEST_SOURCE:
-        run = [t for t in run if t == head or (t.head == head and t.i < head.i and t.dep_ in ("compound", "amod", "det", "poss", "nmod"))]
-        run = run[-6:]
     return run
 
 
@@ -117,7 +128,7 @@ def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, s
 
 
 def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The run of proper nouns that is a person's own name: behind a title, in apposition, or before ", the minister"."""
+    """The proper nouns that are a person's own name: behind a title, in apposition, or before ", the minister"."""
     runs = [run for run in _proper_runs(tokens, lexicon) if not _is_body(run, lexicon)]
     if not runs:
         return []
@@ -128,7 +139,11 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     apposed = [run for run in runs if _in_apposition(run, head)]
     if apposed and (head.pos_ == "NOUN" or titles):
         return apposed[-1]
-    opening = [run for run in runs if run[0].i == tokens[0].i and titles and run[-1].i < titles[0].i and _comma_between(run[-1], titles[0])]
+    opening = [
+        run
+        for run in runs
+        if run[0].i == tokens[0].i and titles and run[-1].i < titles[0].i and _comma_between(run[-1], titles[0])
+    ]
     if opening:
         return opening[0]
     own = next((run for run in runs if head in run), None)
@@ -170,7 +185,12 @@ def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
     runs: list[list[Token]] = []
     for token in tokens:
         joins = token.pos_ == "PROPN" or (token.text in ("-", "’", "'") and runs and runs[-1][-1].i == token.i - 1)
-        joins = joins or (token.pos_ in ("X", "NOUN", "ADJ") and token.text[:1].isupper() and bool(runs) and runs[-1][-1].i == token.i - 1)
+        joins = joins or (
+            token.pos_ in ("X", "NOUN", "ADJ")
+            and token.text[:1].isupper()
+            and bool(runs)
+            and runs[-1][-1].i == token.i - 1
+        )
         hyphenated = bool(runs) and runs[-1][-1].text == "-" and runs[-1][-1].i == token.i - 1
         if not (joins or hyphenated) or _is_title(token, lexicon):
             continue
@@ -230,7 +250,9 @@ def source_noun(head: Token, lexicon: Lexicon) -> SourceNoun | None:
 
 def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
     """man or woman where a title or role word says so, else empty."""
-    found = [lexicon.genders[token.lower_.rstrip(".")] for token in tokens if token.lower_.rstrip(".") in lexicon.genders]
+    found = [
+        lexicon.genders[token.lower_.rstrip(".")] for token in tokens if token.lower_.rstrip(".") in lexicon.genders
+    ]
     return found[0] if found else ""
 
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import attributes
 from rashomon.extract.dependency.content import piece
-from rashomon.extract.dependency.frames import Frame, Piece, helpers_of, is_quoted, joint_before, mark_of, negation_of, own_subject
+from rashomon.extract.dependency.frames import (
+    Frame,
+    Piece,
+    helpers_of,
+    is_quoted,
+    joint_before,
+    mark_of,
+    negation_of,
+    own_subject,
+)
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:

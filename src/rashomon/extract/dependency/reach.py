@@ -192,7 +192,9 @@ def passive(span: Reach) -> tuple[Piece, ...]:
 def declined(span: Reach) -> tuple[Piece, ...]:
     """What was not said: what follows the verb, else the verb itself ("declined to comment")."""
     sentence, verb = span.sentence, span.verb
-    particle = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass") and is_infinitive(verb, span.lexicon)), verb)
+    particle = next(
+        (kid for kid in verb.children if kid.dep_ in ("aux", "auxpass") and is_infinitive(verb, span.lexicon)), verb
+    )
     start = sentence.finish(verb)
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     if not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
@@ -217,7 +219,11 @@ def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
     for kid in verb.children:
         if kid.dep_ in ("dobj", "dative") and kid.i > verb.i:
             return kid
-        if kid.dep_ == "prep" and kid.i == verb.i + 1 and (_is_topic(kid, lexicon) or lexicon.plays(kid.lower_, "audience")):
+        if (
+            kid.dep_ == "prep"
+            and kid.i == verb.i + 1
+            and (_is_topic(kid, lexicon) or lexicon.plays(kid.lower_, "audience"))
+        ):
             return child(kid, "pobj")
     return None
 
@@ -296,7 +302,7 @@ def _leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
 
 
 def _clause_openers(span: Reach, end: int) -> list[Token]:
-    """The subject of the clause that the cue interrupts, where that clause is not the sentence's first: "which, it said, ..."."""
+    """The opening of a clause that the cue interrupts and that isn't the sentence's first: "which, it said, ..."."""
     verb = span.verb
     if verb.dep_ != "parataxis" or verb.head.dep_ not in ("relcl", "advcl", "conj"):
         return []

@@ -57,7 +57,9 @@ def read(reading: Reading) -> None:
 def read_headline(reading: Reading, title: Sentence) -> None:
     """Add what a headline ascribes to somebody; what it says in the article's own voice stands in the body anyway."""
     known = frozenset(hop.name.casefold() for claim in reading.claims for hop in claim.chain if hop.named)
-    frames = tuple(frame for frame in _frames(reading, title) if frame.cue.mode != "assess")  # "X expected to": nobody expects
+    frames = tuple(
+        frame for frame in _frames(reading, title) if frame.cue.mode != "assess"
+    )  # "X expected to": nobody expects
     if not frames:
         frames = headlines.find(title, reading.text, reading.lexicon, known)
     reading.frames[title.index] = frames
@@ -211,7 +213,15 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
         if part is not None and _mostly(sentence, start, end):
             inherited = tuple(replace(hop, span=None, inherited=True) for hop in chain)
             plain = replace(frame.cue, mode="say", certainty=None)
-            own = replace(frame, sentence=sentence, pieces=(part,), rule="a quotation that goes on", decline=False, negated=False, cue=plain)
+            own = replace(
+                frame,
+                sentence=sentence,
+                pieces=(part,),
+                rule="a quotation that goes on",
+                decline=False,
+                negated=False,
+                cue=plain,
+            )
             yield _claim(reading, own, inherited, inherited=True)
 
 
@@ -268,7 +278,10 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
         return [(sentence.start, sentence.end)]
     frames = reading.frames[sentence.index]
     root = next((token for token in sentence.doc if token.head == token), None)
-    if root is None or any(frame.anchor == root or root.is_ancestor(frame.anchor) and frame.anchor.dep_ in ("conj", "xcomp") for frame in frames):
+    if root is None or any(
+        frame.anchor == root or (root.is_ancestor(frame.anchor) and frame.anchor.dep_ in ("conj", "xcomp"))
+        for frame in frames
+    ):
         return []
     first = min([frame.cue_start for frame in frames] + [claim.content.start for claim in claims])
     sources = [hop.span.start for claim in claims for hop in claim.chain if hop.span]

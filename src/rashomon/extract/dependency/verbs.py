@@ -68,7 +68,7 @@ def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
             continue
         if cue.mode == "assess" and is_quoted(span.sentence, act.verb):
             continue
-        wrong = act.decline and cue.mode not in SPEAKING or (cue.mode == "decline" and not act.decline)
+        wrong = (act.decline and cue.mode not in SPEAKING) or (cue.mode == "decline" and not act.decline)
         if wrong or not acts.fits(cue.subject, act.source, span.lexicon):
             continue
         for pieces, rule in _contents(span, cue):
@@ -103,14 +103,7 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         yield reach.clause(span), "passive with its clause"
         yield reach.passive(span), "passive"
         return
-    if "clause" in cue.frames:
-        yield reach.clause(span), "clause"
-    if "infinitive" in cue.frames:
-        yield reach.infinitive(span), "infinitive"
-    if "as" in cue.frames:
-        yield reach.topic(span), "as or of"
-    if "level" in cue.frames:
-        yield reach.level(span), "a level"
+    yield from _complements(span, cue)
     if "object" in cue.frames and cue.mode != "say" and child(span.verb, "dobj") is not None:
         yield reach.object_phrase(span), "object"
     if cue.frames & {"clause", "quote"}:
@@ -120,3 +113,15 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
     if "object" in cue.frames:
         yield reach.object_phrase(span), "object"
         yield reach.antecedent(span), "the figure spoken of"
+
+
+def _complements(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], str]]:
+    """Content that the grammar of the verb gives: a clause, an infinitive, a topic, a level."""
+    if "clause" in cue.frames:
+        yield reach.clause(span), "clause"
+    if "infinitive" in cue.frames:
+        yield reach.infinitive(span), "infinitive"
+    if "as" in cue.frames:
+        yield reach.topic(span), "as or of"
+    if "level" in cue.frames:
+        yield reach.level(span), "a level"
