@@ -22,7 +22,7 @@ def demo(
         typer.Option("--ledger", metavar="FILE", help="Keep the ledger here, not in a temporary folder."),
     ] = None,
 ) -> None:
-    """Read the bundled story, which is fictional, and show what a reader wants to know first.
+    """Read the bundled, fictional story, and tell what is in it.
 
     \b
     Examples:

@@ -40,7 +40,9 @@ def evaluate(
     jobs: Jobs = None,
     form: Annotated[Figures, typer.Option("--format", help="table for reading, json for programs.")] = Figures.TABLE,
 ) -> None:
-    """Read annotated documents and print how well: for each language and over all.
+    """Print how well annotated documents are read.
+
+    The figures stand for each language, and for all documents together.
 
     A gold folder holds documents.json and claims.jsonl, and may hold narration.jsonl, entities.json and ignore.json.
     A claim is found when it shares at least 0.3 (loose) or 0.8 (strict) of its characters with one of the gold.

@@ -33,9 +33,9 @@ def export(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; without it to standard output.")
     ] = None,
 ) -> None:
-    """Write all claims or all articles, one a line, in the columns of the contract (docs/columns.md).
+    """Write all claims or all articles, one a line.
 
-    Two ledgers of the same input give the same bytes. The file appears whole or not at all. In CSV lists are JSON, and
+    The columns are those of docs/columns.md. Two ledgers of the same input give the same bytes. The file appears whole or not at all. In CSV lists are JSON, and
     a cell that begins with = + - @ gets an apostrophe before it, because a spreadsheet would run it as a formula.
 
     \b

@@ -38,8 +38,8 @@ def claims(
     \b
     Examples:
       rashomon claims --mode deny
-      rashomon claims --source kremlin --text 'train border'
-      rashomon claims --article 002_story.txt --format jsonl
+      rashomon claims --source ministry --text 'bridge closed'
+      rashomon claims --article harbour.txt --format jsonl
     """
     from rashomon.app.lists import CLAIM_COLUMNS, CLAIM_FIELDS
     from rashomon.app.output import emit
@@ -52,7 +52,9 @@ def claims(
 
 
 def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
-    """List articles: language, outlet, dates and title, and how much of each was left out.
+    """List articles: language, claims, outlet, date and title.
+
+    A date with ~ is not shown in the text; it is the latest that the text allows.
 
     \b
     Examples:
@@ -69,7 +71,9 @@ def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABL
 
 
 def sources(ledger: LedgerFile = DEFAULT_LEDGER, limit: Limit = None, form: ListFormat = Format.TABLE) -> None:
-    """List sources: in how many claims each is named, how often as the origin, and in how many articles.
+    """List sources: how often each is named, and how often as the origin.
+
+    In a pipe a line is: claims, claims as the origin, articles, kind (* not named), name.
 
     \b
     Examples:
@@ -90,11 +94,11 @@ def left_out(
     ledger: LedgerFile = DEFAULT_LEDGER,
     form: ListFormat = Format.TABLE,
 ) -> None:
-    """Show what was left out of an article, passage by passage, each with its reason.
+    """Show what was left out of an article, and why.
 
     \b
     Examples:
-      rashomon left-out 002_story.txt
+      rashomon left-out harbour.txt
       rashomon left-out 5086f841 --format json
     """
     from rashomon.app.lists import LEFT_OUT_COLUMNS, LEFT_OUT_FIELDS, left_out_rows
@@ -108,7 +112,7 @@ def left_out(
 
 
 def failures(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
-    """List what could not be read: document, step, reason, and what to do.
+    """List what could not be read, why, and what to do.
 
     \b
     Examples:

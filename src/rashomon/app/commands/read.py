@@ -37,7 +37,8 @@ def read(
     ledger: LedgerFile = DEFAULT_LEDGER,
     jobs: Jobs = None,
     max_bytes: Annotated[
-        int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Refuse an input larger than this.")
+        int | None,
+        typer.Option("--max-bytes", min=1, metavar="N", help="Refuse an input larger than this; without it 50 MiB."),
     ] = None,
     retrieved: Annotated[
         str | None,
@@ -47,7 +48,7 @@ def read(
     ] = None,
     form: ReportFormat = Report.TEXT,
 ) -> None:
-    """Read articles into a ledger: clean them, find who said what, and store it.
+    """Read articles into a ledger: who said what in them.
 
     PATH is a text, HTML, Markdown or JSON-lines file, a folder of them, or a pattern. Reading the same input again
     changes nothing. What fails is listed with its reason, and the rest goes on.
@@ -78,7 +79,7 @@ def rebuild(
     ] = False,
     form: ReportFormat = Report.TEXT,
 ) -> None:
-    """Read a ledger's captures again, because a newer Rashomon reads them better.
+    """Read a ledger's captures again, with this version.
 
     The captures are kept as they came; articles and claims are derived from them anew, and lists and exports show the
     newest reading of each capture. What was read by this version is left as it is.
