@@ -35,6 +35,7 @@ GRAMMAR_ROLES = (
     "holder",  # whose word it is, behind a noun: "by", "from"
     "audience",  # who was told: "to", "with"
     "topic",  # what it is about: "of", "about", "against", "for"
+    "matter",  # what was not commented on, who was called on: "on", "to"
     "article",
     "relative",  # "who", "which"
     "conditional",  # no act took place: "if"

@@ -30,6 +30,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def rewrapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the opening mark back in where its closing mark stands inside: `“groundless” an accusation`."""
+    if start == 0 or text[start - 1] not in QUOTE_OF or text[start - 1] in "'‘":
+        return start, end
+    close = text.find(QUOTE_OF[text[start - 1]], start, end)
+    reopened = text[start - 1] != QUOTE_OF[text[start - 1]] and text.find(text[start - 1], start, close) >= 0
+    return (start - 1, end) if start < close < end - 1 and not reopened else (start, end)
+
+
 def _unwrap(text: str, start: int, end: int) -> tuple[int, int]:
     """Take off quote marks that wrap the whole or that have no counterpart inside, and the final stop."""
     if end - start < 2:
@@ -72,7 +81,7 @@ def _abbreviated(text: str, start: int, end: int) -> bool:
 
 def piece(sentence: Sentence, text: str, start: int, end: int, root: Token | None) -> Piece | None:
     """A trimmed piece of content, or None where nothing is left."""
-    start, end = trimmed(text, start, end)
+    start, end = rewrapped(text, *trimmed(text, start, end))
     return Piece(start, end, root) if end - start > 1 else None
 
 

@@ -16,6 +16,8 @@ MEMORY = 400
 """Phrases that are remembered: more than an article of ten pages names."""
 INTERVIEW = 700
 """Code points over which a speaker is taken to be still talking to the same medium."""
+NEAR = 400
+"""Code points within which "it" is taken for the body that spoke last."""
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military"})
 
 
@@ -75,9 +77,7 @@ class Discourse:
     def _person(self, gender: str, before: int) -> Phrase | None:
         """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
         spoke = [phrase for phrase, _ in self.sources[-12:]]
-        acted = [
-            p for p in self.mentions[-40:] if p.subject and not any(a <= p.start < b for a, b in self.contents[-12:])
-        ]
+        acted = [p for p in self.mentions[-40:] if p.subject and not self._told(p)]
         near = sorted((p for p in [*spoke, *acted] if p.start < before), key=lambda p: p.start)
         fitting = [
             p
@@ -109,18 +109,44 @@ class Discourse:
         return self._taken_from(phrase, found), self._hops_with(found)
 
     def _body(self, before: int) -> Phrase | None:
-        """The body meant by "it": the nearest that spoke or was a subject."""
+        """The body meant by "it": the one that spoke just before, else the nearest that was a subject."""
+        for phrase, _ in reversed(self.sources[-2:]):
+            if phrase.kind in (*BODIES, "document") and before - phrase.end < NEAR:
+                return phrase
         near = [p for p, _ in self.sources[-12:] if p.kind in BODIES or p.kind == "document"]
-        near += [p for p in self.mentions[-40:] if p.kind in BODIES and p.subject]
+        near += [p for p in self.mentions[-40:] if p.kind in BODIES and p.subject and not self._told(p)]
         return max((p for p in near if p.start < before), key=lambda p: p.start, default=None)
 
+    def _told(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands in somebody's words: whom they speak of isn't who speaks next."""
+        return any(start <= phrase.start < end for start, end in self.contents[-12:])
+
     def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
-        """The longer phrase with the same head that was named before: "the ministry" after "the Defence Ministry"."""
+        """What was named in full before: by the same head, by the role of a person, or as the body last heard."""
+        known = self._same_head(phrase) or self._same_role(phrase) or self._last_of_kind(phrase)
+        return (self._taken_from(phrase, known), self._hops_with(known)) if known is not None else (phrase, ())
+
+    def _same_head(self, phrase: Phrase) -> Phrase | None:
+        """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
-            same_head = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
-            if same_head and known.start < phrase.start and len(known.name) > len(phrase.name):
-                return self._taken_from(phrase, known), self._hops_with(known)
-        return phrase, ()
+            same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
+            if same and known.start < phrase.start and len(known.name) > len(phrase.name):
+                return known
+        return None
+
+    def _same_role(self, phrase: Phrase) -> Phrase | None:
+        """The person with this role: "the minister" after "Transport Minister Jane Doe"."""
+        people = (p for p in reversed(self.mentions) if p.named and p.role == phrase.head and p.start < phrase.start)
+        return next((p for p in people if p.name.casefold() != p.role), None)
+
+    def _last_of_kind(self, phrase: Phrase) -> Phrase | None:
+        """The organization last heard: "the company" after the company's name."""
+        if phrase.kind != "organization" or phrase.plural or len(phrase.text.split()) > 2:
+            return None
+        heard = (
+            p for p, _ in reversed(self.sources) if p.kind == "organization" and p.named and p.start < phrase.start
+        )
+        return next((p for p in heard if p.head != phrase.head), None)
 
     def relays_of(self, name: str, before: int) -> tuple[Hop, ...]:
         """The media to which the same speaker spoke in the act right before this one: an interview goes on."""
@@ -189,7 +215,8 @@ def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) 
         if token.pos_ not in ("PROPN", "NOUN") or token.dep_ in ("compound", "amod", "nmod"):
             continue
         known = token.lower_ in lexicon.sources and token.lower_ != token.text.upper()
-        if token.pos_ == "NOUN" and not known:
+        named_already = token.dep_ == "appos" and token.head.pos_ == "PROPN"
+        if token.pos_ == "NOUN" and (not known or named_already):
             continue
         phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
         if token.pos_ == "PROPN" or phrase.named:

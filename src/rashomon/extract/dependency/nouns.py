@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.content import piece
-from rashomon.extract.dependency.frames import Frame, child, is_infinitive, is_passive, negation_of, subject_of
+from rashomon.extract.dependency.frames import (
+    Frame,
+    child,
+    is_infinitive,
+    is_passive,
+    joint_before,
+    negation_of,
+    own_subject,
+    subject_of,
+)
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
 
@@ -44,8 +53,8 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
     first = inside[0]
     if lexicon.plays(first.lower_, "complementizer") and len(inside) > 1:
         first = inside[1]
-    last = max(inside, key=lambda token: token.i)
-    found = piece(sentence, text, sentence.begin(first), sentence.finish(last), content)
+    end = _content_end(sentence, inside, lexicon)
+    found = piece(sentence, text, sentence.begin(first), end, content)
     if found is None or len(text[found.start : found.end].split()) < 2:
         return None
     source = holder if holder is not None else noun
@@ -59,6 +68,15 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
         pieces=(found,),
         rule=f"{cue.form}: noun, {extra}",
     )
+
+
+def _content_end(sentence: Sentence, inside: list[Token], lexicon: Lexicon) -> int:
+    """Where a noun's content ends: before a joined reporting verb without a subject, which is the sentence's own."""
+    for token in inside:
+        rejoins = token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and own_subject(token) is None
+        if rejoins and token.lemma_.lower() in lexicon.verbs:
+            return sentence.begin(joint_before(token))
+    return sentence.finish(max(inside, key=lambda token: token.i))
 
 
 def _withheld(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cue) -> Frame | None:

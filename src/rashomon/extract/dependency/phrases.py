@@ -17,6 +17,7 @@ LONGEST_SOURCE = 30
 """Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
 PARTICLE = 3
 """Letters of a small word that may open a name: "bin", "van", "de"."""
+SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
@@ -39,6 +40,7 @@ class Phrase:
     gender: str = ""
     subject: bool = False
     expert: bool = False
+    role: str = ""
 
 
 def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, before: int, after: int) -> Phrase:
@@ -50,7 +52,7 @@ def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, b
     kind = kind_of(head, tokens, role, name, lexicon)
     proper = any(token.pos_ == "PROPN" and not _is_country(token.text) for token in tokens)
     named = not pronoun and (proper if kind in UNNAMED or kind == "person" else proper or _definite(tokens))
-    if kind in KNOWN_KINDS and head.pos_ != "PROPN":
+    if (kind in KNOWN_KINDS or kind == "person") and head.pos_ != "PROPN" and not _is_own_name(name, tokens):
         named = False
     owner = _affiliation(tokens, name, head)
     return Phrase(
@@ -66,9 +68,16 @@ def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, b
         definite=_definite(tokens),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
         gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
-        subject=head.dep_ in ("nsubj", "nsubjpass"),
+        subject=head.dep_ in SUBJECT_DEPS or (head.dep_ == "appos" and head.head.dep_ in SUBJECT_DEPS),
+        role=role,
         expert=lexicon.titles.get(role) == "analysts",
     )
+
+
+def _is_own_name(name: str, tokens: list[Token]) -> bool:
+    """Whether the name found is made of proper nouns alone: a person's own, not "the Kremlin spokesman"."""
+    words = set(name.replace("-", " ").split())
+    return all(token.pos_ == "PROPN" for token in tokens if token.text in words and token.text[:1].isalpha())
 
 
 def _company(head: Token) -> list[Token]:
@@ -133,7 +142,8 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if not runs:
         return []
     last = titles[-1].i if titles else -1
-    behind = [run for run in runs if titles and run[0].i == last + 1 and run[0].head.i >= last]
+    openers = {title.i + 1 for title in titles}
+    behind = [run for run in reversed(runs) if run[0].i in openers and run[0].head.i >= run[0].i - 1]
     if behind:
         return behind[0]
     apposed = [run for run in runs if _in_apposition(run, head)]
@@ -236,7 +246,7 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
         return "government"
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)
-    return "person" if head.pos_ == "PRON" else "organization"
+    return "person"
 
 
 def source_noun(head: Token, lexicon: Lexicon) -> SourceNoun | None:

@@ -66,6 +66,8 @@ def infinitive(span: Reach) -> tuple[Piece, ...]:
     person = _object_of(verb, span.lexicon)
     if person is not None and verb.i < person.left_edge.i < first:
         first = person.left_edge.i
+    while first < heads[0].i and verb.doc[first].lower_ in span.lexicon.calendar:
+        first += 1
     return _one(_rightward(span, span.sentence.begin(verb.doc[first]), heads[0]))
 
 
@@ -199,7 +201,7 @@ def declined(span: Reach) -> tuple[Piece, ...]:
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     if not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
         start = sentence.begin(particle)
-    if following is not None and _is_topic(following, span.lexicon):
+    if following is not None and (_is_topic(following, span.lexicon) or span.lexicon.plays(following.lower_, "matter")):
         start = sentence.finish(following)
     root = child(verb, "ccomp", "dobj", "xcomp")
     found = piece(sentence, span.text, start, right_end(span, verb.i), root)
@@ -228,6 +230,11 @@ def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
     return None
 
 
+def _leads_to_person(token: Token, lexicon: Lexicon) -> bool:
+    roles = ("topic", "matter", "as", "audience")
+    return any(lexicon.plays(token.lower_, role) for role in roles)
+
+
 def _near(span: Reach, start: int) -> bool:
     """Whether only the cue's own company stands between the verb and this offset."""
     return len(span.text[span.sentence.finish(span.verb) : start].split()) <= COMPANY_WORDS
@@ -247,6 +254,8 @@ def _clause_start(span: Reach, head: Token) -> int:
         first = verb.doc[min(audience.right_edge.i + 1, len(verb.doc) - 1)]
     elif not marked:
         first = _gapless(span, first)
+    if span.lexicon.plays(first.lower_, "complementizer") and first.dep_ == "mark" and first.i + 1 < len(verb.doc):
+        first = verb.doc[first.i + 1]
     return sentence.begin(first)
 
 

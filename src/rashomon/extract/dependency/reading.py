@@ -96,6 +96,8 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
         reading.discourse.remember_source(phrase, chain)
     reading.discourse.contents += [(each.start, each.end) for each in frame.pieces]
     for pieces in propositions.split(frame, reading.text, reading.lexicon):
+        if any(pieces[0].root == other.anchor for other in frames if other is not frame):
+            continue
         yield _claim(reading, replace(frame, pieces=pieces), chain)
     if chains.outer_of(frame, frames) is None:
         reading.spoken[frame.sentence.index] = (frame, chain)
@@ -222,6 +224,7 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
                 negated=False,
                 cue=plain,
             )
+            reading.discourse.contents.append((part.start, part.end))
             yield _claim(reading, own, inherited, inherited=True)
 
 
@@ -262,6 +265,9 @@ def _all_quoted(sentence: Sentence) -> bool:
 
 def _narrated(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[Claim]:
     """What the sentence says in the article's own voice, outside every source, cue and content."""
+    if sentence.doc[-1].text == "?" and not claims:
+        reading.dropped.append(Dropped(sentence.start, sentence.end, "a question"))
+        return
     if reading.blocks[sentence.paragraph].heading or _all_quoted(sentence):
         if not claims:
             reason = "a heading" if reading.blocks[sentence.paragraph].heading else "a quotation without a speaker"
