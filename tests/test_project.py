@@ -1,5 +1,6 @@
 """The project as it is handed out: exact pins, digests, licences named, nothing that names a registry."""
 
+import importlib.util
 import re
 import subprocess
 import tomllib
@@ -13,6 +14,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = PROJECT["project"]["dependencies"]
 DEV = PROJECT["dependency-groups"]["dev"]
 BUILD = PROJECT["build-system"]["requires"]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 LISTS = {"run.txt": RUN, "dev.txt": [*RUN, *DEV], "build.txt": BUILD}
 
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9A-Za-z.]*)(?: ?; (?P<marker>.+))?")
@@ -113,6 +115,29 @@ def test_the_readme_has_the_two_commands_of_the_set_up() -> None:
     commands = [line for block in blocks for line in block.splitlines()]
     assert "pip install uv && uv run rashomon demo" in commands
     assert "uv run pytest -q" in commands
+
+
+def test_what_the_readme_shows_of_output_is_what_the_commands_print() -> None:
+    pytest.importorskip("pty", reason="no pseudo-terminals here")
+    spec = importlib.util.spec_from_file_location("make_readme", ROOT / "docs" / "make_readme.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert made.page() == made.PAGE.read_text(encoding="utf-8"), "run: uv run python docs/make_readme.py"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_documents_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if "://" in target:
+            continue
+        name, _, anchor = target.partition("#")
+        path = page.parent / name if name else page
+        assert path.exists(), target
+        if anchor:
+            heads = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.M)
+            assert anchor in {re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in heads}, target
 
 
 def test_every_direct_dependency_is_described_with_its_licence() -> None:
