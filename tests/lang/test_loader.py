@@ -25,7 +25,8 @@ def test_all_faults_are_named_with_file_and_line(tmp_path: Path) -> None:
     folder = tmp_path / "xx"
     folder.mkdir()
     (folder / "language.toml").write_text('name = "X"\nscript = "Latn"\ndirection = "ltr"\nextractor = "quotes"\n')
-    (folder / "cues.tsv").write_text("form\tpos\tmode\tframes\tcertainty\nsay\tverb\tshout\tclause\t\nsay\tverb\n")
+    (header,) = ["\t".join(column.name for column in table.columns) for table in TABLES if table.name == "cues"]
+    (folder / "cues.tsv").write_text(f"{header}\nsay\tverb\tshout\tclause\t\t\nsay\tverb\n")
     (folder / "surprise.tsv").write_text("")
     with pytest.raises(LanguageDataError) as caught:
         load("xx", tmp_path)

@@ -1,0 +1,134 @@
+"""Any text gives claims with sound spans, the same twice and in another process; hostile text gives no nonsense."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from told import article, spans
+
+from rashomon.extract import extract
+from rashomon.extract.dependency.phrases import LONGEST_SOURCE
+from rashomon.model.records import CERTAINTIES, MODES, POLARITIES, QUOTED, SOURCE_KINDS, STATUSES, Extraction
+
+PIECES = st.sampled_from(
+    ["\n", "\n\n", " ", "“", "”", '"', "'", "’", "‘", "—", ": ", ", ", ". ", "\0", "\ufeff", "\u202e", "\u200d", "\t",
+     "said", "Ana Reis said", "according to", "citing", "the ministry", "denied", "not", "that ", "(KWB)", "U.S.",
+     "“The bridge is closed,” Ana Reis said. ", "The dam may have cracked, police say. ", "She refused to comment. ",
+     "সেতু বন্ধ", "桥已关闭", "🌊", "e\u0301", "It is believed that the train left on Sunday. "]
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=15)), max_size=40).map("".join)
+LANGUAGES = st.sampled_from(["en", "en", "en", "bn", "xx"])
+
+
+def check(text: str, found: Extraction) -> None:
+    """What holds of every extraction."""
+    ids = [claim.id for claim in found.claims]
+    assert len(ids) == len(set(ids))
+    for claim in found.claims:
+        for span in spans(claim):
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.text == text[span.start : span.end]
+        assert claim.mode in MODES
+        assert claim.quoted in QUOTED
+        assert claim.polarity in POLARITIES
+        assert claim.certainty in CERTAINTIES
+        assert claim.status in STATUSES
+        assert claim.why
+        for hop in claim.chain:
+            assert hop.kind in SOURCE_KINDS
+            assert hop.name
+            assert hop.inherited or hop.span or found.extractor == "quotes"
+    for dropped in found.dropped:
+        assert 0 <= dropped.start <= dropped.end <= len(text)
+        assert dropped.reason
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, LANGUAGES)
+def test_any_text(text: str, language: str) -> None:
+    first, second = (extract(article(text, language)) for _ in range(2))
+    check(text, first)
+    assert first == second
+    assert [claim.id for claim in first.claims] == [claim.id for claim in second.claims]
+
+
+STORY = "\n\n".join(
+    [
+        "The bridge is closed, Ana Reis, head of the Keld Water Board (KWB), told the Keld Herald. She said it may open.",
+        "“Nobody told us,” said Tomas Vell, a resident. “We ran up the hill in the dark.",
+        "“It was cold, and the children cried.” The KWB declined to comment. According to two officials, the wall is old.",
+        "The ministry denied that the wall had cracked, and said pictures showed it was whole. It is believed to be new.",
+    ]
+)
+
+ELSEWHERE = """
+import json, sys
+from rashomon.extract import extract
+from rashomon.model.records import Article
+text = json.load(sys.stdin)
+claims = extract(Article(capture="capture", doc="invented.txt", text=text, language="en")).claims
+print(json.dumps([[claim.id, repr(claim)] for claim in claims]))
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_reads_the_same(seed: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE],
+        input=json.dumps(STORY),
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+    )
+    here = [[claim.id, repr(claim)] for claim in extract(article(STORY)).claims]
+    assert len(here) > 8
+    assert json.loads(done.stdout) == here
+
+
+RAIN = "It rained on Monday in the town. "
+CONTROLS = "".join(map(chr, [*range(32), 0x7F, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xFFFD]))
+HOSTILE = {
+    "empty": "",
+    "white space": " \n\t\u00a0\n",
+    "a line of 200,000 characters": "The harbour master said the ferry would sail. " * 4_400,
+    "a word of 200,000 characters": "a" * 200_000,
+    "ten thousand quote marks": '"' * 10_000,
+    "ten thousand pairs": "“a” " * 5_000,
+    "deep nesting": "“" * 500 + "it rained, Reis said" + "”" * 500 + RAIN * 40,
+    "deep nesting of speech": "“Reis said " * 100 + "it rained." + "”" * 100 + RAIN * 60,
+    "speech in speech": "Reis said that " * 70 + "it rained.",
+    "only punctuation": "?!.,;:-—…()[]{}" * 500,
+    "control characters": CONTROLS * 40 + " Reis said it rained. " + CONTROLS * 40,
+    "mixed scripts": "Рейс said “мост закрыт” 桥已关闭, 雷斯说。 সেতু বন্ধ, তিনি said. الجسر مغلق said Reis. " * 20,
+    "a source of 500 words": "The " + "very " * 500 + "old harbour master said the bridge was closed. " + RAIN * 3,
+    "a source of many harbours": "The masters of " + "the harbours and " * 60 + "the bridge said it was shut. " + RAIN * 9,
+    "a quotation that never closes": "“The bridge is closed, Reis said. " + RAIN * 60,
+    "a straight one that never closes": '"The bridge is closed, Reis said. ' + RAIN * 60,
+    "no full stop": "Reis said the bridge was closed and " * 500,
+    "one cue and nothing else": "said " * 2_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "xx"])
+def test_hostile_text(name: str, language: str) -> None:
+    text = HOSTILE[name]
+    found = extract(article(text, language))
+    check(text, found)
+    for claim in found.claims:
+        assert claim.content.end - claim.content.start <= len(text) / 2
+        for hop in claim.chain:
+            assert len(hop.name.split()) <= LONGEST_SOURCE
+            assert "\n" not in hop.name
+
+
+@pytest.mark.xfail(strict=True, reason="a lone surrogate in a text stops the reading with a UnicodeEncodeError")
+def test_a_lone_surrogate() -> None:
+    text = "Reis said \ud800 the bridge was closed."
+    check(text, extract(article(text)))

@@ -1,0 +1,97 @@
+"""Who had it from whom: media that were told, speech inside speech, who the speaker had it from."""
+
+from __future__ import annotations
+
+import pytest
+from told import bug, read, told
+
+ROWS = [
+    ("Ana Reis told the Keld Herald the dam had cracked.", ["Ana Reis < Keld Herald | say | the dam had cracked"]),
+    (
+        '"The dam is cracked", Ana Reis told the radio, "and nobody told us."',
+        ["Ana Reis < radio | say | The dam is cracked ... and nobody told us"],
+    ),
+    (
+        '"No one was hurt," a spokeswoman for the airline told Radio Keld.',
+        ["spokeswoman for the airline < Radio Keld | say | No one was hurt"],
+    ),
+    ("Ana Reis told residents the dam had cracked.", ["Ana Reis | say | the dam had cracked"]),
+    (
+        "A person familiar with the talks told the Keld Herald the sale had failed.",
+        ["person familiar with the talks < Keld Herald | say | the sale had failed"],
+    ),
+    (
+        "The foreign ministry said that Minister Olm Tarek thanked the rescuers for their work.",
+        ["Olm Tarek < foreign ministry | thank | the rescuers for their work"],
+    ),
+    (
+        "The Herald reported that the minister had said the dam was safe.",
+        ["minister < Herald | say | the dam was safe"],
+    ),
+    (
+        "The radio said the board had warned that the dam could fail.",
+        ["board < radio | warn | the dam could fail"],
+    ),
+    (
+        "Three residents told the Herald they saw smoke. They said it came from the depot.",
+        ["Three residents < Herald | say | they saw smoke", "Three residents < Herald | say | it came from the depot"],
+    ),
+    bug(
+        "“that” stays in the content behind whoever was told",
+        "Ana Reis told the Keld Herald that the dam had cracked.",
+        ["Ana Reis < Keld Herald | say | the dam had cracked"],
+    ),
+    bug(
+        "an outer cue at the end of the sentence stays in the inner content",
+        "The minister announced that the dam would be closed, Ana Reis said.",
+        ["minister < Ana Reis | say | the dam would be closed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), ROWS)
+def test_chains(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
+
+
+def test_the_house_itself_is_no_hop() -> None:
+    text = "Ana Reis told the Keld Herald the dam had cracked."
+    assert told(text, outlet="Keld Herald") == ["Ana Reis | say | the dam had cracked"]
+    assert told(text, outlet="Port Post") == ["Ana Reis < Keld Herald | say | the dam had cracked"]
+
+
+def test_the_house_is_a_hop_where_its_people_were_there() -> None:
+    text = "Keld Herald reporters saw two lorries leave the depot."
+    (claim,) = read(text, outlet="Keld Herald")
+    assert [(hop.kind, hop.name) for hop in claim.chain] == [("witnesses", "Keld Herald reporters")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named"),
+    [
+        ("Ana Reis said the dam was safe.", "person", True),
+        ("The ministry said the dam was safe.", "government", True),
+        ("The navy said two ships had sailed.", "military", True),
+        ("The Keld Herald said two ships had sailed.", "media", True),
+        ("The Keld Water Board said two ships had sailed.", "organization", True),
+        ("Two officials said two ships had sailed.", "officials", False),
+        ("Residents said two ships had sailed.", "witnesses", False),
+        ("Analysts say two ships have sailed.", "analysts", False),
+        ("Satellite images show two ships in the port.", "imagery", False),
+        ("A report said two ships had sailed.", "document", False),
+        (
+            "The harbour master, Ana Reis, said two ships had sailed.",
+            "person",
+            True,
+        ),
+        (
+            "A person familiar with the talks said the sale had failed.",
+            "person",
+            False,
+        ),
+    ],
+)
+def test_the_kind_of_a_source(text: str, kind: str, named: bool) -> None:
+    (claim,) = read(text)
+    (hop,) = claim.chain
+    assert (hop.kind, hop.named) == (kind, named)
