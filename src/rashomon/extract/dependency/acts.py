@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 QUOTE_MARKS = frozenset({",", "”", '"', "’", "'", "''", "”,"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 QUOTING = frozenset({"quoting"})
 LONGEST_CUE = 7
 """Tokens: a carrier further off than this is not shown as part of the cue."""
@@ -55,7 +56,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     refused = _unreal(sentence, verb, carrier, kinds, negation, lexicon)
     if refused:
         return Act(verb, refused=refused)
-    decline = bool(kinds & {"refuse", "decline"}) or (negation is not None and _silent(verb, lexicon))
+    silent = negation is not None and _silent(verb, lexicon) and _finite(carrier if carrier is not None else verb)
+    decline = bool(kinds & {"refuse", "decline"}) or silent
     return _spoken(sentence, Act(verb, None, (), carrier, decline, negation is not None and not decline), lexicon)
 
 
@@ -160,6 +162,13 @@ def _inverted(verb: Token) -> Token | None:
         return None
     taken = ("dobj", "attr", "oprd", "npadvmod", "dative", "appos")
     return next((kid for kid in verb.rights if kid.dep_ in taken and kid.pos_ in ("PROPN", "NOUN", "PRON")), None)
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a verb says that something was so, not that it be so ("on condition that he not be named")."""
+    helping = [verb, *(kid for kid in verb.children if kid.dep_ in ("aux", "auxpass"))]
+    helping += [kid for kid in verb.head.children if verb.dep_ == "conj" and kid.dep_ in ("aux", "auxpass")]
+    return any(token.tag_ in FINITE for token in helping)
 
 
 def _silent(verb: Token, lexicon: Lexicon) -> bool:

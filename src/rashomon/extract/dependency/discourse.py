@@ -130,7 +130,8 @@ class Discourse:
         """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
-            if same and known.start < phrase.start and len(known.name) > len(phrase.name):
+            fuller = len(known.name) > len(phrase.name) and (known.named or known.affiliation is not None)
+            if same and fuller and known.start < phrase.start:
                 return known
         return None
 

@@ -170,6 +170,8 @@ def around(span: Reach) -> tuple[Piece, ...]:
     before = span.text[sentence.start : _chunk_start(span)].rstrip()
     if not before or before[-1] not in JOINTS or before[-1] == ":" or len(before.split()) < 3:
         return ()
+    if child(span.verb, "xcomp", "ccomp", "dobj") is not None:
+        return ()  # what the verb takes stands behind it: what stands before is no content
     left = _leftward(span, None)
     finite = left and any(
         token.tag_ in FINITE for token in sentence.doc if left[0].start <= sentence.begin(token) < left[0].end
