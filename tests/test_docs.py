@@ -16,6 +16,9 @@ from types import ModuleType
 import pytest
 
 from rashomon.app.cli import COMMANDS
+from rashomon.app.lists import ARTICLE_FIELDS, CLAIM_FIELDS
+from rashomon.model.columns import article_row, claim_row
+from rashomon.model.records import Article, Claim, Span
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "src" / "rashomon" / "app" / "example" / "articles"
@@ -131,3 +134,20 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 def test_the_reference_of_commands_is_current() -> None:
     made = generator()
     assert made.PAGE.read_text(encoding="utf-8") == made.page(), "run: uv run python docs/make_commands.py"
+
+
+def test_the_page_on_columns_names_them_all() -> None:
+    text = (ROOT / "docs" / "columns.md").read_text(encoding="utf-8")
+    claims, articles = text.split("## Claims")[1].split("## Articles")
+    for part, fields in ((claims, CLAIM_FIELDS), (articles, ARTICLE_FIELDS)):
+        named = re.findall(
+            r"`(\w+)`", "".join(line.split("|")[1] for line in part.splitlines() if line.startswith("| `"))
+        )
+        assert sorted(named) == sorted(fields)
+
+
+def test_the_columns_are_the_rows_of_the_contract() -> None:
+    article = Article("c", "a.txt", "x", "en")
+    claim = Claim(article.id, "a.txt", "en", Span.of("x", 0, 1), "say", "direct", "affirmed", "certain", "state", "r")
+    assert tuple(claim_row(claim, article, None)) == CLAIM_FIELDS
+    assert tuple(article_row(article)) == ARTICLE_FIELDS

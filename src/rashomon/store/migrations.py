@@ -26,11 +26,6 @@ def m001_captures(db: sqlite3.Connection) -> None:
         "CREATE TABLE readings (number INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES editions,"
         " capture TEXT NOT NULL REFERENCES captures, outcome TEXT NOT NULL, UNIQUE (capture, edition, outcome))"
     )
-    # The newest reading of each capture; within an edition an article outlives a failure (memory that ran out, say).
-    db.execute(
-        "CREATE VIEW current AS SELECT capture, max(edition) AS edition,"
-        " max(edition * 2 + (outcome = 'article')) % 2 AS article FROM readings GROUP BY capture"
-    )
 
 
 def m002_articles(db: sqlite3.Connection) -> None:
@@ -45,9 +40,10 @@ def m002_articles(db: sqlite3.Connection) -> None:
         " UNIQUE (edition, id))"
     )
     db.execute("CREATE INDEX articles_capture ON articles (capture, edition)")
+    # The newest reading of each capture; asked row by row, because the index answers that and not a grouping.
     db.execute(
-        "CREATE VIEW current_articles AS SELECT articles.* FROM articles"
-        " JOIN current ON current.capture = articles.capture AND current.edition = articles.edition"
+        "CREATE VIEW current_articles AS SELECT * FROM articles WHERE NOT EXISTS (SELECT 1 FROM readings"
+        " WHERE readings.capture = articles.capture AND readings.edition > articles.edition)"
     )
 
 
@@ -90,12 +86,13 @@ def m004_failures(db: sqlite3.Connection) -> None:
         " next_step TEXT NOT NULL, size INTEGER)"
     )
     db.execute("CREATE INDEX failures_id ON failures (id)")
+    # Of a capture: until a newer reading, or one that gave an article. Of an input: until it could be read.
     db.execute(
-        "CREATE VIEW current_failures AS SELECT failures.* FROM failures"
-        " LEFT JOIN current ON current.capture = failures.capture"
-        " WHERE (failures.capture IS NOT NULL AND current.edition = failures.edition AND NOT current.article)"
-        " OR (failures.capture IS NULL AND NOT EXISTS (SELECT 1 FROM captures JOIN readings"
-        " ON readings.capture = captures.id WHERE captures.uri = failures.uri AND readings.number > failures.after))"
+        "CREATE VIEW current_failures AS SELECT * FROM failures WHERE CASE WHEN capture IS NULL"
+        " THEN NOT EXISTS (SELECT 1 FROM captures JOIN readings ON readings.capture = captures.id"
+        " WHERE captures.uri = failures.uri AND readings.number > failures.after)"
+        " ELSE NOT EXISTS (SELECT 1 FROM readings WHERE readings.capture = failures.capture AND"
+        " (readings.edition > failures.edition OR readings.edition = failures.edition AND outcome = 'article')) END"
     )
 
 

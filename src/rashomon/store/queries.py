@@ -177,7 +177,10 @@ def claims(db: sqlite3.Connection, wanted: ClaimFilter) -> Iterator[StoredClaim]
 
 def behind(db: sqlite3.Connection) -> int:
     """How many captures were last read by an earlier edition than the newest."""
-    sql = "SELECT count(*) FROM current WHERE edition < (SELECT max(number) FROM editions)"
+    sql = (
+        "SELECT count(*) FROM captures WHERE NOT EXISTS (SELECT 1 FROM readings"
+        " WHERE capture = captures.id AND edition = (SELECT max(number) FROM editions))"
+    )
     return int(db.execute(sql).fetchone()[0])
 
 

@@ -35,8 +35,9 @@ def export(
 ) -> None:
     """Write all claims or all articles, one a line.
 
-    The columns are those of docs/columns.md. Two ledgers of the same input give the same bytes. The file appears whole or not at all. In CSV lists are JSON, and
-    a cell that begins with = + - @ gets an apostrophe before it, because a spreadsheet would run it as a formula.
+    The columns are those of docs/columns.md. Two ledgers of the same input give the same bytes. The file appears whole
+    or not at all. In CSV lists are JSON, and a cell that begins with = + - @ gets an apostrophe before it, because a
+    spreadsheet would run it as a formula.
 
     \b
     Examples:
