@@ -58,7 +58,7 @@ def told(frame: Frame, lexicon: Lexicon, text: str) -> tuple[Phrase, ...]:
             continue
         if not _is_audience(token, frame, lexicon):
             continue
-        phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
+        phrase = phrase_of(sentence, text, token, lexicon)
         if phrase.kind == "media":
             found.append(phrase)
     return tuple(found)
@@ -88,7 +88,7 @@ def source_phrase(frame: Frame, text: str, lexicon: Lexicon, token: Token) -> Ph
             before = min(before, start)
         else:
             after = max(after, end)
-    return phrase_of(sentence, text, token, lexicon, before=before, after=after)
+    return phrase_of(sentence, text, token, lexicon, edges=(after, before))
 
 
 def contained(sentence: Sentence, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:

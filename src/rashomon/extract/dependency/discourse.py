@@ -219,7 +219,7 @@ def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) 
         named_already = token.dep_ == "appos" and token.head.pos_ == "PROPN"
         if token.pos_ == "NOUN" and (not known or named_already):
             continue
-        phrase = phrase_of(sentence, text, token, lexicon, before=sentence.end, after=sentence.start)
+        phrase = phrase_of(sentence, text, token, lexicon)
         if token.pos_ == "PROPN" or phrase.named:
             discourse.remember(phrase)
 

@@ -44,6 +44,7 @@ class Frame:
     negated: bool = False
     relays: tuple[Token, ...] = ()
     relaying: bool = False
+    withheld: bool = False
 
 
 def is_quoted(sentence: Sentence, token: Token) -> bool:

@@ -49,7 +49,7 @@ def _speaker(
     if not words or len(words) > LONGEST_SPEAKER or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
         return None
     head = words[-1]
-    name = phrase_of(sentence, text, head, lexicon, before=sentence.end, after=sentence.start).name.casefold()
+    name = phrase_of(sentence, text, head, lexicon).name.casefold()
     speaks = source_noun(head, lexicon) is not None or head.lower_ in lexicon.agencies or name in lexicon.agencies
     quoted = any(name == each or name.split()[-1:] == each.split()[-1:] for each in known) if name else False
     return head if speaks or quoted else None

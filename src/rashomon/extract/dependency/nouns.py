@@ -93,7 +93,7 @@ def _withheld(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue:
         return None
     start, end = sentence.begin(verb), sentence.finish(verb)
     rule = f"{cue.form}: noun, withheld"
-    return Frame(sentence, cue, start, end, verb, source, (found,), rule, decline=True)
+    return Frame(sentence, cue, start, end, verb, source, (found,), rule, decline=True, withheld=True)
 
 
 def _content_head(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:

@@ -43,8 +43,11 @@ class Phrase:
     role: str = ""
 
 
-def phrase_of(sentence: Sentence, text: str, head: Token, lexicon: Lexicon, *, before: int, after: int) -> Phrase:
-    """The phrase that this token heads, kept between two offsets (the cue's and the content's edges)."""
+def phrase_of(
+    sentence: Sentence, text: str, head: Token, lexicon: Lexicon, edges: tuple[int, int] | None = None
+) -> Phrase:
+    """The phrase that this token heads, kept between two absolute offsets (else the sentence's own ends)."""
+    after, before = edges if edges is not None else (sentence.start, sentence.end)
     tokens = [t for t in _company(head) if sentence.begin(t) >= after and sentence.finish(t) <= before] or [head]
     start, end = sentence.begin(tokens[0]), sentence.finish(tokens[-1])
     pronoun = lexicon.pronouns.get(head.lower_, "") if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "WDT") else ""
@@ -227,6 +230,15 @@ def _countries() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def _cities() -> frozenset[str]:
+    """Cities that name a time zone in CLDR: most capitals of the world, from one list with one criterion."""
+    from babel.core import get_global
+
+    zones = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories"))
+    return frozenset(zone.casefold() for zone in zones)
+
+
 def _is_country(words: str) -> bool:
     return words.casefold() in _countries()
 
@@ -242,7 +254,7 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
         return noun.kind
     if head.lower_.rstrip(".") in lexicon.titles:
         return "person"
-    if _is_country(name) or _is_country(head.text):
+    if _is_country(name) or _is_country(head.text) or name.casefold() in _cities():
         return "government"
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)

@@ -34,7 +34,8 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
         return [frame.pieces]
     parts: list[tuple[Piece, ...]] = []
     start, root = main.start, main.root
-    for token in main.root.conjuncts:
+    further = [kid for kid in frame.anchor.children if kid.dep_ == "ccomp" and kid.i > root.i]
+    for token in sorted({*main.root.conjuncts, *further}, key=lambda each: each.i):
         if token.i < root.i or not main.start < sentence.begin(token) < main.end or not _parts(root, token, lexicon):
             continue
         cut, begin = _joint(frame, token, lexicon)

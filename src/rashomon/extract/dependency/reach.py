@@ -122,7 +122,8 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
 
 def _argument_end(span: Reach, head: Token) -> Token:
     """The last token of an object with the prepositional phrases that belong to it rather than to the act of saying."""
-    last = head.right_edge
+    named = child(span.verb, "oprd")
+    last = max((head.right_edge, named.right_edge if named is not None else head), key=lambda token: token.i)
     for kid in span.verb.children:
         if kid.dep_ != "prep" or kid.i != last.i + 1:
             continue

@@ -87,6 +87,9 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     frames = reading.frames[frame.sentence.index]
     if chains.swallowed(frame, frames) or _relay_of(frame, frames) is not None:
         return
+    if frame.withheld and chains.outer_of(frame, frames) is not None:
+        return  # what another says was withheld is that other's claim
+    reading.discourse.contents += [(each.start, each.end) for each in frame.pieces]
     chain = _chain(reading, frame, frames)
     if not chain:
         reading.dropped.append(Dropped(frame.cue_start, frame.cue_end, "no source"))
@@ -94,7 +97,6 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     phrase = _phrase(reading, frame)
     if phrase is not None:
         reading.discourse.remember_source(phrase, chain)
-    reading.discourse.contents += [(each.start, each.end) for each in frame.pieces]
     for pieces in propositions.split(frame, reading.text, reading.lexicon):
         if any(pieces[0].root == other.anchor for other in frames if other is not frame):
             continue
