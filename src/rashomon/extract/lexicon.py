@@ -52,6 +52,8 @@ class Lexicon:
     pronouns: dict[str, str]
     agencies: dict[str, str]
     grammar: dict[str, frozenset[str]]
+    capitals: frozenset[str]
+    """Capitals of states, lower-cased: as a speaker, a government."""
     calendar: frozenset[str]
     """Names of weekdays and months, lower-cased, from CLDR."""
 
@@ -89,6 +91,7 @@ def lexicon(code: str) -> Lexicon:
         pronouns={row["form"]: row["stands"] for row in language.rows("pronouns")},
         agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
         grammar=_grammar(language),
+        capitals=frozenset(form.casefold() for form in language.forms("capitals")),
         calendar=_calendar(code),
     )
 

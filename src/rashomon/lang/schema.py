@@ -93,6 +93,8 @@ TABLES: tuple[Table, ...] = (
         "sources",
         (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held"), many=True)),
     ),
+    # Capitals of all states: "Paris said" is a government, not a person.
+    Table("capitals", (FORM,)),
     Table("pronouns", (FORM, Column("stands", ("man", "woman", "person", "people", "thing", "self", "any")))),
     # Words written with a point. never: the point ends no sentence ("Gen."); number: not before a digit ("No.");
     # either: it ends one only before a starter ("p.m.", "U.S.").

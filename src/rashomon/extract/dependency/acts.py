@@ -84,7 +84,7 @@ def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
         return Act(verb, refused="impersonal")
     if is_quoted(sentence, verb) and lexicon.pronouns.get(source.lower_) in ("self", "any"):
         return Act(verb, refused="a quoted speaker's own words")
-    return replace(act, source=source)
+    return replace(act, source=source, relays=relays_of(verb, lexicon))
 
 
 def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[str]]:
@@ -151,9 +151,35 @@ def _unreal(  # noqa: PLR0913 - each is a part of the one question
 def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
     """Who says it: the agent of a passive, else the subject; a passive without agent has nobody but who kept silent."""
     if is_passive(verb):
-        return agent_of(verb, lexicon) or (subject_of(verb) if decline else None)
-    own = subject_of(verb)
+        silent = subject_of(verb) if decline else None
+        return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
+    own = _joined_speaker(verb, lexicon) or _issuer(verb, lexicon) or subject_of(verb)
     return own if own is not None and own != verb else _inverted(verb)
+
+
+def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The cue's subject where the parse joined a second cue to the content: "said that X did Y but added that Z"."""
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    head = verb.head
+    while head.dep_ == "conj":
+        head = head.head
+    cue = head.head
+    joined = head.dep_ == "ccomp" and cue.lemma_.lower() in lexicon.verbs and cue.tag_ == verb.tag_
+    return subject_of(cue) if joined and head.i > cue.i and head.tag_ != verb.tag_ else None
+
+
+def _issuer(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who issued the document that says so: "Kim and Putin exchanged letters pledging to"."""
+    thing = verb.head
+    if verb.dep_ != "acl" or thing.dep_ != "dobj" or not fits("thing", thing, lexicon):
+        return None
+    return subject_of(thing.head)
+
+
+def relays_of(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The document by which an issuer says it, as the hop behind it."""
+    return (verb.head,) if _issuer(verb, lexicon) is not None else ()
 
 
 def _inverted(verb: Token) -> Token | None:

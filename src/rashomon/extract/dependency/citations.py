@@ -150,6 +150,7 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
     left = piece(sentence, text, left_limit, begin, head_between(sentence, left_limit, begin))
     right = None
     if left is None or (text[finish : finish + 1] == "," and _same_clause(sentence, citation)):
+        finish = _behind_adjunct(sentence, citation, finish)
         right = piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
     if left is not None and len(text[left.start : left.end].split()) < 2:
         left, right = (
@@ -158,6 +159,15 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
         )
     parts = [part for part in (left, right) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
+
+
+def _behind_adjunct(sentence: Sentence, citation: Citation, finish: int) -> int:
+    """Past "on Wednesday," behind a citation that opens the sentence: when it was said is no part of what was."""
+    following = list(sentence.doc[citation.last.i + 1 : citation.last.i + 6])
+    comma = next((k for k, token in enumerate(following) if token.text == ","), 0)
+    if comma and following[0].pos_ == "ADP" and not any(token.pos_ in ("VERB", "AUX") for token in following[:comma]):
+        return sentence.finish(following[comma])
+    return finish
 
 
 def _clause_begin(sentence: Sentence, citation: Citation) -> int:

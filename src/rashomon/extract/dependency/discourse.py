@@ -137,6 +137,8 @@ class Discourse:
 
     def _same_role(self, phrase: Phrase) -> Phrase | None:
         """The person with this role: "the minister" after "Transport Minister Jane Doe"."""
+        if phrase.plural:
+            return None
         people = (p for p in reversed(self.mentions) if p.named and p.role == phrase.head and p.start < phrase.start)
         return next((p for p in people if p.name.casefold() != p.role), None)
 

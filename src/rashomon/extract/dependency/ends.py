@@ -55,12 +55,22 @@ def _cut_at(span: Span, token: Token) -> Token | None:
     previous = token.nbor(-1) if token.i else None
     if previous is None or previous.text != ",":
         return None
+    if token.dep_ == "prep" and _leads_to_act(span, token):
+        return previous
     if token.tag_ == "VBG" and (token.head == span.verb or (_speaks(span, token) and _takes_clause(token))):
         return previous
     if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark"):
         return previous
     subordinate = token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
     return previous if subordinate else None
+
+
+def _leads_to_act(span: Span, token: Token) -> bool:
+    """Whether a preposition governs somebody else's act: ", despite denials by X that"."""
+    noun = next((kid for kid in token.children if kid.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in span.lexicon.nouns:
+        return False
+    return any(kid.pos_ in ("VERB", "AUX") and kid.i > noun.i for kid in noun.children)
 
 
 def _speaks(span: Span, token: Token) -> bool:

@@ -219,7 +219,7 @@ def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
 
 def _is_title(token: Token, lexicon: Lexicon) -> bool:
     word = token.lower_.rstrip(".")
-    return word in lexicon.titles and token.pos_ in ("NOUN", "PROPN", "ADJ", "X")
+    return word in lexicon.titles and token.tag_.startswith("NN") and token.dep_ != "amod"
 
 
 @cache
@@ -228,15 +228,6 @@ def _countries() -> frozenset[str]:
 
     names = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
     return frozenset(names)
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """Cities that name a time zone in CLDR: most capitals of the world, from one list with one criterion."""
-    from babel.core import get_global
-
-    zones = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories"))
-    return frozenset(zone.casefold() for zone in zones)
 
 
 def _is_country(words: str) -> bool:
@@ -254,7 +245,7 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
         return noun.kind
     if head.lower_.rstrip(".") in lexicon.titles:
         return "person"
-    if _is_country(name) or _is_country(head.text) or name.casefold() in _cities():
+    if _is_country(name) or _is_country(head.text) or name.casefold() in lexicon.capitals:
         return "government"
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.extract.dependency.acts import Act
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
-from rashomon.extract.dependency.frames import Piece, agent_of, child, is_infinitive, mark_of
+from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
@@ -202,7 +202,8 @@ def declined(span: Reach) -> tuple[Piece, ...]:
     )
     start = sentence.finish(verb)
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    if not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
+    offered = span.act.carrier is not None or any(span.lexicon.plays(each, "hypothetical") for each in helpers_of(verb))
+    if offered and not is_passive(verb) and not span.lexicon.has_mode(verb.lemma_.lower(), "say", "confirm", "deny"):
         start = sentence.begin(particle)
     if following is not None and (_is_topic(following, span.lexicon) or span.lexicon.plays(following.lower_, "matter")):
         start = sentence.finish(following)

@@ -17,6 +17,8 @@ from rashomon.extract.quotations import Quotation
 from rashomon.model.records import Article, Claim, Dropped, Hop, SourceKind, Span
 
 FEWEST_QUOTED_WORDS = 4
+NEAR = 24
+"""Code points between a source and its cue that stand beside each other."""
 LONGEST_QUOTATION = 40
 """Sentences over which the act that a quotation belongs to is looked for."""
 
@@ -292,9 +294,14 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
     ):
         return []
     first = min([frame.cue_start for frame in frames] + [claim.content.start for claim in claims])
-    sources = [hop.span.start for claim in claims for hop in claim.chain if hop.span]
+    sources = [hop.span.start for claim in claims for hop in claim.chain[:1] if hop.span and _beside(claim, hop.span)]
     first = min([first, *(at for at in sources if at >= sentence.start)])
     return [(sentence.start, first)] if sentence.begin(root) < first else []
+
+
+def _beside(claim: Claim, span: Span) -> bool:
+    """Whether a source stands right beside its cue, not elsewhere in a sentence that says more of it."""
+    return claim.cue is not None and -1 <= claim.cue.start - span.end <= NEAR
 
 
 def _told(reading: Reading, sentence: Sentence, part: Piece) -> Claim:

@@ -104,7 +104,7 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         yield reach.passive(span), "passive"
         return
     yield from _complements(span, cue)
-    if "object" in cue.frames and cue.mode != "say" and child(span.verb, "dobj") is not None:
+    if "object" in cue.frames and child(span.verb, "dobj") is not None:
         yield reach.object_phrase(span), "object"
     if cue.frames & {"clause", "quote"}:
         yield reach.quotation(span, called="object" in cue.frames), "quotation"
