@@ -59,10 +59,10 @@ def test_any_text(text: str, language: str) -> None:
 
 STORY = "\n\n".join(
     [
-        "The bridge is closed, Ana Reis, head of the Keld Water Board (KWB), told the Keld Herald. She said it may open.",
+        "The bridge is closed, Ana Reis, head of the Keld Water Board (KWB), told a radio. It may open, she said.",
         "“Nobody told us,” said Tomas Vell, a resident. “We ran up the hill in the dark.",
-        "“It was cold, and the children cried.” The KWB declined to comment. According to two officials, the wall is old.",
-        "The ministry denied that the wall had cracked, and said pictures showed it was whole. It is believed to be new.",
+        "“It was cold, and the children cried.” The KWB declined to comment. According to officials, it is old.",
+        "The ministry denied that the wall had cracked, and said pictures showed it was whole. It is believed new.",
     ]
 )
 
@@ -107,7 +107,7 @@ HOSTILE = {
     "control characters": CONTROLS * 40 + " Reis said it rained. " + CONTROLS * 40,
     "mixed scripts": "Рейс said “мост закрыт” 桥已关闭, 雷斯说。 সেতু বন্ধ, তিনি said. الجسر مغلق said Reis. " * 20,
     "a source of 500 words": "The " + "very " * 500 + "old harbour master said the bridge was closed. " + RAIN * 3,
-    "a source of many harbours": "The masters of " + "the harbours and " * 60 + "the bridge said it was shut. " + RAIN * 9,
+    "a source of many harbours": "The masters of " + "the harbours and " * 60 + "the bridge said it shut. " + RAIN * 9,
     "a quotation that never closes": "“The bridge is closed, Reis said. " + RAIN * 60,
     "a straight one that never closes": '"The bridge is closed, Reis said. ' + RAIN * 60,
     "no full stop": "Reis said the bridge was closed and " * 500,

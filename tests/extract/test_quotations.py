@@ -97,9 +97,10 @@ QUOTED = [
         "\"The dam's wall is cracked and the river isn't falling, Ana Reis said.",
         ["Ana Reis | say | The dam's wall is cracked and the river isn't falling"],
     ),
-    (
+    bug(
+        "the last quote mark is cut off",
         'Ana Reis called the repairs "a waste of money" and said the dam was lost.',
-        ["Ana Reis | say | a waste of money", "Ana Reis | say | the dam was lost"],
+        ['Ana Reis | say | the repairs "a waste of money"', "Ana Reis | say | the dam was lost"],
     ),
     (
         'Ana Reis said the minister had told her, "You will get your money by Friday".',

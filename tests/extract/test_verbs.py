@@ -125,7 +125,8 @@ PASSIVE = [
         "The Keld Herald quoted Ana Reis as saying the dam had cracked.",
         ["Ana Reis < Keld Herald | say | the dam had cracked"],
     ),
-    (
+    bug(
+        "the words that are the cue are told as narration besides",
         "Ana Reis was quoted by the Keld Herald as saying the dam had cracked.",
         ["Ana Reis < Keld Herald | say | the dam had cracked"],
     ),
@@ -157,8 +158,7 @@ SILENT = [
         "The ministry did not immediately respond to a request for comment.",
         ["ministry | decline | a request for comment"],
     ),
-    bug(
-        "the cue stands in the content once more",
+    (
         "Police did not specify how many people had been arrested.",
         ["Police | decline | how many people had been arrested"],
     ),
