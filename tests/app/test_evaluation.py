@@ -180,6 +180,14 @@ def test_a_small_gold_counted_by_hand(tmp_path: Path) -> None:
     assert "narration F1" not in figures
 
 
+def test_of_two_that_fit_equally_the_later_is_paired(tmp_path: Path) -> None:
+    folder = gold_folder(tmp_path)
+    texts = load_texts(tmp_path / "docs")
+    rows = [claim("dam held", mode="warn"), claim("dam held", mode="say")]
+    assert report([load_gold(folder, texts)], rows, [], texts).overall.claims["mode"] == 1
+    assert report([load_gold(folder, texts)], rows[::-1], [], texts).overall.claims["mode"] == 0
+
+
 def test_a_span_that_is_not_the_text_is_not_scored(tmp_path: Path) -> None:
     texts = (gold_folder(tmp_path), load_texts(tmp_path / "docs"))[1]
     wrong = claim("dam held", content={"start": 0, "end": 8, "text": "dam held"})

@@ -33,6 +33,11 @@ def test_the_parts_are_marked_in_their_paragraph() -> None:
     assert marked(cut, colour=True).plain == LINE
 
 
+def test_where_parts_lie_in_one_another_the_claim_wins() -> None:
+    cut = pieces(TEXT, parts_of(claim('officials said "the quay', OFFICIALS)))
+    assert '⟦officials said "the quay⟧' in marked(cut, colour=False).plain
+
+
 def test_a_long_paragraph_is_shown_around_the_claim() -> None:
     content = Span.of(TEXT, len(TEXT) - 19, len(TEXT) - 1)
     start, end = paragraph_of(TEXT, [(content, "content")])
