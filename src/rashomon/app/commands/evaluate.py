@@ -52,25 +52,29 @@ def evaluate(
       rashomon evaluate --gold gold/a --gold gold/b --docs texts
       rashomon evaluate --gold gold/a --docs texts --only 002,003 --format json
     """
-    from rashomon.app.evaluation import key_of, load_gold, load_texts, report
     from rashomon.app.formats import json_line
-    from rashomon.model.errors import UsageError
 
-    texts = load_texts(docs)
-    asked = set(only.split(",")) if only else set(texts)
-    if asked - set(texts):
-        raise UsageError(
-            f"no document {', '.join(sorted(asked - set(texts)))} in {docs}", next_step="see --only in --help"
-        )
-    kept = {key: text for key, text in texts.items() if key in asked}
-    golds = [load_gold(folder, kept) for folder in gold]
-    paths = [str(path) for path in sorted(docs.glob("*.txt")) if key_of(path.name) in kept]
-    claims, articles = exports(paths, jobs)
-    figures = report(golds, claims, articles, kept)
+    figures = measured(docs, gold, set(only.split(",")) if only else None, jobs)
     if form is Figures.JSON:
         print(json_line(figures_row(figures)))
     else:
         print("\n".join(figure_lines(figures)))
+
+
+def measured(docs: Path, gold: list[Path], only: set[str] | None, jobs: int | None) -> Report:
+    """The figures of these documents, or of those of them that are asked for by key."""
+    from rashomon.app.evaluation import key_of, load_gold, load_texts, report
+    from rashomon.model.errors import UsageError
+
+    texts = load_texts(docs)
+    unknown = sorted((only or set()) - set(texts))
+    if unknown:
+        raise UsageError(f"no document {', '.join(unknown)} in {docs}", next_step="see --only in --help")
+    kept = {key: text for key, text in texts.items() if only is None or key in only}
+    golds = [load_gold(folder, kept) for folder in gold]
+    paths = [str(path) for path in sorted(docs.glob("*.txt")) if key_of(path.name) in kept]
+    claims, articles = exports(paths, jobs)
+    return report(golds, claims, articles, kept)
 
 
 def exports(paths: list[str], jobs: int | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

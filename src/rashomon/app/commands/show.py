@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rashomon.app.formats import Row
 from rashomon.app.options import DEFAULT_LEDGER, LedgerFile
+
+if TYPE_CHECKING:
+    from rashomon.store import StoredClaim
 
 
 class Portrait(StrEnum):
@@ -44,18 +48,27 @@ def show(
         raise typer.Exit(1)
     if form is Portrait.JSON:
         from rashomon.app.formats import json_line
-        from rashomon.app.portrait import paragraph_of, parts_of
-        from rashomon.model.columns import article_row, claim_row, span_row
-        from rashomon.model.records import Span
 
-        text = stored.article.text
-        paragraph = span_row(Span.of(text, *paragraph_of(text, parts_of(stored.claim))))
-        row = claim_row(stored.claim, stored.article, stored.retrieved)
-        print(json_line({"claim": row, "paragraph": paragraph, "article": article_row(stored.article)}))
+        print(json_line(portrait_row(stored)))
         return
     from rashomon.app.output import console
     from rashomon.app.portrait import portrait
 
     out = console()
-    text_of_claim = portrait(stored, colour=sys.stdout.isatty() and out.color_system is not None)
-    out.print(text_of_claim, end="", soft_wrap=not sys.stdout.isatty())
+    drawn = portrait(stored, colour=sys.stdout.isatty() and out.color_system is not None)
+    out.print(drawn, end="", soft_wrap=not sys.stdout.isatty())
+
+
+def portrait_row(stored: StoredClaim) -> Row:
+    """The claim, its paragraph and its article, for programs."""
+    from rashomon.app.portrait import paragraph_of, parts_of
+    from rashomon.model.columns import article_row, claim_row, span_row
+    from rashomon.model.records import Span
+
+    text = stored.article.text
+    paragraph = Span.of(text, *paragraph_of(text, parts_of(stored.claim)))
+    return {
+        "claim": claim_row(stored.claim, stored.article, stored.retrieved),
+        "paragraph": span_row(paragraph),
+        "article": article_row(stored.article),
+    }
