@@ -1,4 +1,4 @@
-"""Print how many tests were skipped and why, from a JUnit report, and the closing count: python .ci/skipped.py FILE."""
+"""Print how many tests were skipped and why, from a JUnit report, and the counts: python .ci/skipped.py FILE."""
 
 import sys
 from collections import Counter
@@ -14,18 +14,19 @@ def main(path: str) -> int:
         return 1
     cases = [case for suite in suites for case in suite.findall("testcase")]
     bad = sum(case.find("failure") is not None or case.find("error") is not None for case in cases)
-    why = Counter(reason(found) for case in cases if (found := case.find("skipped")) is not None)
-    skipped = sum(why.values())
-    sys.stdout.write(f"{len(cases) - skipped - bad} passed, {bad} failed, {skipped} skipped\n")
+    marks = [found for case in cases if (found := case.find("skipped")) is not None]
+    expected = sum(mark.get("type") == "pytest.xfail" for mark in marks)
+    why = Counter(reason(mark) for mark in marks if mark.get("type") != "pytest.xfail")
+    passed = len(cases) - len(marks) - bad
+    sys.stdout.write(f"{passed} passed, {bad} failed, {expected} expected to fail, {sum(why.values())} skipped\n")
     for text, number in sorted(why.items()):
         sys.stdout.write(f"  {number} skipped: {text}\n")
-    return 0 if len(cases) > skipped else 1
+    return 0 if passed else 1
 
 
 def reason(skipped: ElementTree.Element) -> str:
-    """Why: the message, and that it was expected to fail where it was."""
-    text = " ".join((skipped.get("message") or "no reason given").split())
-    return f"expected to fail: {text}" if skipped.get("type") == "pytest.xfail" else text
+    """Why a test was skipped, in a line."""
+    return " ".join((skipped.get("message") or "no reason given").split())
 
 
 if __name__ == "__main__":
