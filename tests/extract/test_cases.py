@@ -166,15 +166,6 @@ SILENT = [
     ("The navy could not immediately confirm the report.", ["navy | decline | the report"]),
     ("The airline gave no details of the flight.", ["airline | decline | no details of the flight"]),
     bug(
-        "of several who declined only the first is in the chain",
-        "The Interior Ministry, the Keld Water Board and the navy did not confirm the report.",
-        [
-            "Interior Ministry | decline | the report",
-            "Keld Water Board | decline | the report",
-            "navy | decline | the report",
-        ],
-    ),
-    bug(
         "“without saying” is a decline beside the report",
         "The agency said the ministers would meet, without saying when and where.",
         ["agency | report | the ministers would meet", "agency | decline | when and where"],

@@ -36,6 +36,10 @@ ROWS = [
         "Three residents told the Herald they saw smoke. They said it came from the depot.",
         ["Three residents < Herald | say | they saw smoke", "Three residents < Herald | say | it came from the depot"],
     ),
+    (
+        "Reis said in an interview with Radio Keld on Monday that the dam had cracked.",
+        ["Reis < Radio Keld | say | the dam had cracked"],
+    ),
     bug(
         "“that” stays in the content behind whoever was told",
         "Ana Reis told the Keld Herald that the dam had cracked.",
@@ -95,3 +99,43 @@ def test_the_kind_of_a_source(text: str, kind: str, named: bool) -> None:
     (claim,) = read(text)
     (hop,) = claim.chain
     assert (hop.kind, hop.named) == (kind, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "names"),
+    [
+        ("The ministry and the navy said the dam was safe.", "say", ["ministry", "navy"]),
+        ("Police and witnesses said two men had fled.", "say", ["Police", "witnesses"]),
+        ("The ministry and Ana Reis denied that fuel had been sold.", "deny", ["ministry", "Ana Reis"]),
+        bug(
+            "of two people who speak the second is lost",
+            "Ana Reis and Tomas Vell said the dam was safe.",
+            "say",
+            ["Ana Reis", "Tomas Vell"],
+        ),
+        bug(
+            "of three who declined only the first is kept",
+            "The Interior Ministry, the Keld Water Board and the navy did not confirm the report.",
+            "decline",
+            ["Interior Ministry", "Keld Water Board", "navy"],
+        ),
+        bug(
+            "“neither X nor Y said” is read as if they had said it",
+            "Neither the ministry nor the navy said how many ships had sailed.",
+            "decline",
+            ["ministry", "navy"],
+        ),
+        bug(
+            "“neither X nor Y commented” is narration",
+            "Neither the ministry nor the navy commented on the report.",
+            "decline",
+            ["ministry", "navy"],
+        ),
+    ],
+)
+def test_all_who_speak_together_are_kept(text: str, mode: str, names: list[str]) -> None:
+    claims = [claim for claim in read(text) if claim.chain]
+    assert claims
+    assert {claim.mode for claim in claims} == {mode}
+    kept = " / ".join(hop.name for claim in claims for hop in claim.chain)
+    assert [name for name in names if name not in kept] == []

@@ -16,6 +16,7 @@ SPLIT = [
     ),
     ("The river rose on Monday.", ["- | say | The river rose on Monday"]),
     ("Rain.", []),
+    ("It rained.", []),
     ("A long night of rain and wind.", []),
     bug(
         "a relative clause in the midst takes the subject off the main clause",

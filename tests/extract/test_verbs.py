@@ -58,6 +58,25 @@ ORDER = [
             "ministry | say | the road would open on Monday",
         ],
     ),
+    ("The mayor, who resigned on Friday, has denied that he took money.", ["mayor | deny | he took money"]),
+    ("Two boats were missing, a coastguard spokesman, Jan Brook, said.", ["Jan Brook | say | Two boats were missing"]),
+    ("Reis, speaking to reporters in Keld, said the dam was safe.", ["Reis | say | the dam was safe"]),
+    ("The report, seen by the Keld Herald, says the dam is old.", ["report | say | the dam is old"]),
+    ("The navy, in a rare statement, accused Varnia of lying.", ["navy | accuse | Varnia of lying"]),
+    (
+        "The navy confirmed that it had sent two ships, but did not say where.",
+        ["navy | confirm | it had sent two ships", "navy | decline | where"],
+    ),
+    bug(
+        "“, but that ...” behind a first clause is lost",
+        "Reis said nobody was hurt, but that two cars had been lost.",
+        ["Reis | say | nobody was hurt", "Reis | say | two cars had been lost"],
+    ),
+    bug(
+        "words behind the cue that go on with the clause are lost",
+        "Turnout was 61 percent, the electoral commission said, up from 58 percent in 2019.",
+        ["electoral commission | say | Turnout was 61 percent ... up from 58 percent in 2019"],
+    ),
 ]
 
 TAKEN = [
@@ -118,6 +137,16 @@ TAKEN = [
         "Ana Reis demanded an apology from the council.",
         ["Ana Reis | request | an apology from the council"],
     ),
+    ("Prosecutors allege that Vell moved the money.", ["Prosecutors | accuse | Vell moved the money"]),
+    ("Reis has long argued that the dam is unsafe.", ["Reis | say | the dam is unsafe"]),
+    ("Reis admitted that she had known of the crack.", ["Reis | confirm | she had known of the crack"]),
+    ("The ministry blamed the navy for the delay.", ["ministry | accuse | the navy for the delay"]),
+    bug("“called for” is a request", "Reis called for calm.", ["Reis | request | calm"]),
+    bug(
+        "a charge that is denied in apposition is the other side's claim",
+        "The union accused the company of breaking its word, a charge it denied.",
+        ["union | accuse | the company of breaking its word", "company | deny | a charge"],
+    ),
 ]
 
 PASSIVE = [
@@ -140,6 +169,8 @@ PASSIVE = [
         "Tomas Vell was accused by prosecutors of hiding the payments.",
         ["prosecutors | accuse | Tomas Vell ... of hiding the payments"],
     ),
+    ("Reis was told by the council that the dam was safe.", ["council | say | the dam was safe"]),
+    ("The council was warned by Reis that the dam could fail.", ["Reis | warn | the dam could fail"]),
 ]
 
 SILENT = [
@@ -167,11 +198,7 @@ SILENT = [
         "The airline declined further comment.",
         ["airline | decline | further comment"],
     ),
-    bug(
-        "“neither X nor Y commented” is a decline of both",
-        "Neither the ministry nor the navy commented on the report.",
-        ["ministry | decline | the report", "navy | decline | the report"],
-    ),
+    ("State media did not mention the train.", ["State media | decline | the train"]),
 ]
 
 
@@ -209,6 +236,9 @@ def test_a_decline_is_unknown_and_never_the_opposite(text: str, lines: list[str]
         "The ministry should say whether the dam is safe.",
         "Did the ministry say that the dam was safe?",
         "Reis spent the day in the town.",
+        bug(
+            "“no group has claimed” gives a claim by “No group”", "No group has claimed responsibility for the attack."
+        ),
     ],
 )
 def test_what_nobody_has_said_is_nobodys_claim(text: str) -> None:
