@@ -128,6 +128,20 @@ def test_hostile_text(name: str, language: str) -> None:
             assert "\n" not in hop.name
 
 
+@pytest.mark.parametrize("count", [10, 4_400])
+def test_no_sentence_is_lost_without_a_reason(count: int) -> None:
+    found = extract(article("The harbour master said the ferry would sail. " * count))
+    assert len(found.claims) + len(found.dropped) >= count
+
+
+def test_a_monstrous_sentence_gives_no_claim() -> None:
+    text = (
+        "Reis said the bridge was closed. Reis said " + "the bridge was closed and " * 200 + "it rained. Vell agreed."
+    )
+    contents = [claim.content for claim in extract(article(text)).claims if claim.chain]
+    assert [span.text for span in contents] == ["the bridge was closed"]
+
+
 @pytest.mark.xfail(strict=True, reason="a lone surrogate in a text stops the reading with a UnicodeEncodeError")
 def test_a_lone_surrogate() -> None:
     text = "Reis said \ud800 the bridge was closed."
