@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 APOSTROPHES = frozenset("'’‘")
+LONGEST = 10_000
+"""Code points over which a closing mark is looked for: what stands further off closes something else."""
 LONGEST_UNCLOSED = 1500
 """Code points after which an opening mark that never closes is taken for a stray."""
 
@@ -64,7 +66,7 @@ def _close_of(text: str, at: int, start: int, pairs: tuple[tuple[str, str], ...]
 
 
 def _find_close(text: str, at: int, end: int, opening: str, closing: str) -> int | None:
-    depth = 1
+    depth, end = 1, min(end, at + LONGEST)
     while at < end:
         mark = text[at]
         if mark == closing and not (mark in APOSTROPHES and _inside_word(text, at)):

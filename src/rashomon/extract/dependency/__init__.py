@@ -21,7 +21,8 @@ def extract(article: Article, language: Language) -> Extraction:
     blocks = paragraphs(article, language)
     discourse = Discourse()
     note_acronyms(article.text, discourse)
-    reading = Reading(article, lexicon(language.code), blocks, parsed(article, language, blocks), discourse)
+    sentences, dropped = parsed(article, language, blocks)
+    reading = Reading(article, lexicon(language.code), blocks, sentences, discourse, dropped=list(dropped))
     read(reading)
     title = headline(article, language, len(reading.sentences))
     if title is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.extract.dependency.parsing import Sentence, parse
+from rashomon.extract.dependency.parsing import LONGEST_SENTENCE, MOST_SENTENCES, Sentence, parse
 from rashomon.extract.quotations import Quotation, quotations
 from rashomon.lang import Language
-from rashomon.model.records import Article
+from rashomon.model.records import Article, Dropped
 from rashomon.text import passages
 from rashomon.text import sentences as split
 from rashomon.text.lines import trimmed
@@ -36,18 +36,27 @@ def paragraphs(article: Article, language: Language) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def parsed(article: Article, language: Language, blocks: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    """The sentences of the paragraphs, parsed, in order."""
-    spans = [
+def parsed(
+    article: Article, language: Language, blocks: tuple[Paragraph, ...]
+) -> tuple[tuple[Sentence, ...], tuple[Dropped, ...]]:
+    """The sentences of the paragraphs, parsed, in order, and those that are too long or too many to be read."""
+    every = [
         (block, start, end)
         for block in blocks
         for start, end in split(article.text, block.start, block.end, article.language)
     ]
+    short = [span for span in every if span[2] - span[1] <= LONGEST_SENTENCE]
+    dropped = [
+        Dropped(start, end, "too long for a sentence") for _, start, end in every if end - start > LONGEST_SENTENCE
+    ]
+    dropped += [Dropped(start, end, "behind what is read of one article") for _, start, end in short[MOST_SENTENCES:]]
+    spans = short[:MOST_SENTENCES]
     docs = parse(language.model, [article.text[start:end] for _, start, end in spans])
-    return tuple(
+    sentences = (
         Sentence(index, block.index, start, end, doc, block.quotations)
         for index, ((block, start, end), doc) in enumerate(zip(spans, docs, strict=True))
     )
+    return tuple(sentences), tuple(dropped)
 
 
 def headline(article: Article, language: Language, index: int) -> Sentence | None:
@@ -55,7 +64,7 @@ def headline(article: Article, language: Language, index: int) -> Sentence | Non
     if article.title_span is None:
         return None
     start, end = trimmed(article.text, *article.title_span)
-    if end - start < 2:
+    if not 1 < end - start <= LONGEST_SENTENCE:
         return None
     doc = parse(language.model, [article.text[start:end]])[0]
     marks = quotations(article.text, start, end, language.quote_pairs)
