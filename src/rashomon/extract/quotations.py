@@ -7,6 +7,8 @@ from dataclasses import dataclass
 APOSTROPHES = frozenset("'’‘")
 LONGEST = 10_000
 """Code points over which a closing mark is looked for: what stands further off closes something else."""
+DEEPEST = 10
+"""Quotations inside one another beyond which the marks are taken for noise."""
 LONGEST_UNCLOSED = 1500
 """Code points after which an opening mark that never closes is taken for a stray."""
 
@@ -67,6 +69,8 @@ def _close_of(text: str, at: int, start: int, pairs: tuple[tuple[str, str], ...]
 
 def _find_close(text: str, at: int, end: int, opening: str, closing: str) -> int | None:
     depth, end = 1, min(end, at + LONGEST)
+    if text.find(closing, at, end) < 0:
+        return None
     while at < end:
         mark = text[at]
         if mark == closing and not (mark in APOSTROPHES and _inside_word(text, at)):
@@ -75,6 +79,8 @@ def _find_close(text: str, at: int, end: int, opening: str, closing: str) -> int
                 return at
         elif mark == opening and opening != closing and mark not in APOSTROPHES:
             depth += 1
+            if depth > DEEPEST:
+                return None
         at += 1
     return None
 

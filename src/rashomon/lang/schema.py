@@ -46,6 +46,7 @@ GRAMMAR_ROLES = (
     "past",  # helpers of the past: "was", "had"
     "progressive",  # helpers of what goes on: "is", "are"
     "contrast",  # opens a proposition of its own: "while"
+    "without",  # "without saying when"
     "nor",  # carries a negation over to a second verb
     "level",  # puts a figure: "at"
     "comparative",  # "longer" of "no longer"

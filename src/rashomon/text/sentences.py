@@ -10,6 +10,8 @@ from functools import cache
 from rashomon.lang import load
 from rashomon.text.lines import logical_lines, trimmed
 
+LOOK_AHEAD = 200
+"""Code points behind a boundary that decide whether a sentence ends there."""
 QUOTES = str.maketrans(dict.fromkeys('“”„‟"«»「」『』〝〞＂', " "))
 SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
 CLOSING = "”“\"’'‘»」』)]}›〞＂"
@@ -54,7 +56,7 @@ def _split(part: str, language: str) -> Iterator[tuple[int, int]]:
         right = _after_closing(part, left, boundary["end_index"])
         if right >= len(part) or right <= left:
             continue
-        if _ends(part[left:right], part[right:], stops):
+        if _ends(part[left:right], part[right : right + LOOK_AHEAD], stops):
             yield left, right
             left = right
     yield left, len(part)

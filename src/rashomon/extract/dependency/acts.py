@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 QUOTE_MARKS = frozenset({",", "”", '"', "’", "'", "''", "”,"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 QUOTING = frozenset({"quoting"})
-LONGEST_CUE = 7
+LONGEST_CUE = 12
 """Tokens: a carrier further off than this is not shown as part of the cue."""
 
 
@@ -52,6 +52,9 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
         return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
         return _quoted_as(verb, carrier, lexicon)
+    withheld = _without(verb, lexicon)
+    if withheld is not None:
+        return _spoken(sentence, Act(verb, None, (), withheld, decline=True), lexicon)
     negation = negation_of(verb, lexicon) or (negation_of(carrier, lexicon) if carrier is not None else None)
     refused = _unreal(sentence, verb, carrier, kinds, negation, lexicon)
     if refused:
@@ -63,7 +66,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
 
 def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lexicon) -> str:
     """Why the form of a verb can't be an act of anybody, or nothing if it can."""
-    if verb.dep_ in ("amod", "compound", "aux", "auxpass") or (verb.dep_ == "pcomp" and carrier is None):
+    hanging = verb.dep_ == "pcomp" and carrier is None and _without(verb, lexicon) is None
+    if verb.dep_ in ("amod", "compound", "aux", "auxpass") or hanging:
         return "impersonal"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not helpers_of(verb):
         return "impersonal"
@@ -72,6 +76,12 @@ def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lex
     if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
         return "the first half of a refusal"
     return ""
+
+
+def _without(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The "without" of "without saying when", where something is withheld."""
+    governs = verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without")
+    return verb.head if governs and _silent(verb, lexicon) else None
 
 
 def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
@@ -153,8 +163,16 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
     if is_passive(verb):
         silent = subject_of(verb) if decline else None
         return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
+    if verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without"):
+        return subject_of(_cue_around(verb.head.head, lexicon))
     own = _joined_speaker(verb, lexicon) or _issuer(verb, lexicon) or subject_of(verb)
     return own if own is not None and own != verb else _inverted(verb)
+
+
+def _cue_around(verb: Token, lexicon: Lexicon) -> Token:
+    """The reporting verb whose content this verb heads, else the verb: "said they would meet without saying when"."""
+    inside = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lexicon.verbs
+    return verb.head if inside else verb
 
 
 def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:

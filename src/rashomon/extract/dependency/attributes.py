@@ -115,7 +115,7 @@ def negated(root: Token | None, lexicon: Lexicon) -> bool:
     if negation_of(root, lexicon) is not None:
         return True
     for kid in root.children:
-        if kid.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _empty(kid, lexicon):
+        if kid.dep_ in ("dobj", "attr") and _empty(kid, lexicon):
             return True
         if kid.dep_ == "xcomp" and kid.i < root.i + 3 and negation_of(kid, lexicon) is not None:
             return True

@@ -20,10 +20,15 @@ def outer_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
         other
         for other in frames
         if other is not frame
-        and any(each.start <= frame.cue_start < each.end for each in other.pieces)
+        and (_same_content(frame, other) or any(each.start <= frame.cue_start < each.end for each in other.pieces))
         and (_length(other), -other.cue_start) > (_length(frame), -frame.cue_start)
     ]
     return min(holders, key=_length, default=None)
+
+
+def _same_content(frame: Frame, other: Frame) -> bool:
+    """Whether two acts were read with one content: the later cue is the inner act."""
+    return frame.pieces[0].start == other.pieces[0].start and frame.pieces[0].end == other.pieces[0].end
 
 
 def _length(frame: Frame) -> int:
@@ -35,6 +40,10 @@ def swallowed(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     roots = {token for token in (frame.pieces[0].root, predicate(frame.pieces[0].root)) if token is not None}
     for other in frames:
         if other is frame or outer_of(other, frames) is not frame:
+            continue
+        if _same_content(frame, other):
+            return True
+        if other.decline and other.anchor not in roots:
             continue
         if other.anchor in roots or any(
             root.is_ancestor(other.anchor) and _carries(root, other.anchor) for root in roots

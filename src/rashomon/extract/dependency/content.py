@@ -32,11 +32,22 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def rewrapped(text: str, start: int, end: int) -> tuple[int, int]:
     """Take the opening mark back in where its closing mark stands inside: `“groundless” an accusation`."""
+    if end < len(text) and text[end] in '"”»' and _opens_inside(text, start, end):
+        end += 1
     if start == 0 or text[start - 1] not in QUOTE_OF or text[start - 1] in "'‘":
         return start, end
     close = text.find(QUOTE_OF[text[start - 1]], start, end)
     reopened = text[start - 1] != QUOTE_OF[text[start - 1]] and text.find(text[start - 1], start, close) >= 0
     return (start - 1, end) if start < close < end - 1 and not reopened else (start, end)
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    """Whether the mark that stands at the end closes one that opens inside."""
+    inside = text[start:end]
+    if text[end] == '"':
+        return inside.count('"') % 2 == 1
+    opening = {"”": "“", "»": "«"}[text[end]]
+    return inside.count(opening) > inside.count(text[end])
 
 
 def _unwrap(text: str, start: int, end: int) -> tuple[int, int]:

@@ -104,6 +104,8 @@ class Discourse:
             found = next((p for p, _ in reversed(self.sources) if p.plural or p.kind in BODIES or not p.named), None)
         elif phrase.pronoun == "thing":
             found = self._body(phrase.start)
+        elif phrase.pronoun == "self" and self.sources:
+            found = self.sources[-1][0]  # the marks were lost: whoever speaks goes on
         if found is None or found.pronoun:
             return phrase, ()
         return self._taken_from(phrase, found), self._hops_with(found)
@@ -215,7 +217,11 @@ def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) 
     from rashomon.extract.dependency.phrases import phrase_of
 
     for token in sentence.doc:
-        if token.pos_ not in ("PROPN", "NOUN") or token.dep_ in ("compound", "amod", "nmod"):
+        if (
+            token.lower_ in lexicon.calendar
+            or token.pos_ not in ("PROPN", "NOUN")
+            or token.dep_ in ("compound", "amod", "nmod")
+        ):
             continue
         known = token.lower_ in lexicon.sources and token.lower_ != token.text.upper()
         named_already = token.dep_ == "appos" and token.head.pos_ == "PROPN"

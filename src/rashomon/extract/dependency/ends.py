@@ -52,6 +52,8 @@ def _cut_at(span: Span, token: Token) -> Token | None:
     """The token at which content ends because another act, or the cue's own clause, goes on here."""
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
         return joint_before(token) if token.head == span.verb or _goes_on(span, token) else None
+    if span.lexicon.plays(token.lower_, "without") and any(_is_silent(span, kid) for kid in token.children):
+        return token
     previous = token.nbor(-1) if token.i else None
     if previous is None or previous.text != ",":
         return None
@@ -63,6 +65,10 @@ def _cut_at(span: Span, token: Token) -> Token | None:
         return previous
     subordinate = token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
     return previous if subordinate else None
+
+
+def _is_silent(span: Span, token: Token) -> bool:
+    return token.dep_ == "pcomp" and span.lexicon.has_mode(token.lemma_.lower(), "decline")
 
 
 def _leads_to_act(span: Span, token: Token) -> bool:

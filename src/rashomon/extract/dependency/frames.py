@@ -64,9 +64,20 @@ def negation_of(token: Token, lexicon: Lexicon) -> Token | None:
             return kid
         if kid.lower_ in lexicon.negations and kid.dep_ in ("advmod", "preconj", "cc", "det") and kid.i < token.i:
             return kid
+    for kid in token.children:
+        if kid.dep_ in ("nsubj", "nsubjpass") and _is_nobody(kid, lexicon):
+            return kid
     if token.dep_ == "conj":
         return next((kid for kid in token.head.children if kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor")), None)
     return None
+
+
+def _is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a subject is none: "nobody", "no group", "neither the ministry nor the navy"."""
+    if noun.lower_ in lexicon.negative_determiners:
+        return True
+    small = [kid.lower_ for kid in noun.children if kid.dep_ in ("det", "preconj", "cc") and kid.i < noun.i]
+    return any(word in lexicon.negative_determiners or word in lexicon.negations for word in small)
 
 
 def subject_of(verb: Token) -> Token | None:

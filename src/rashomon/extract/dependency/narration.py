@@ -70,6 +70,7 @@ def _joint(token: Token, lexicon: Lexicon) -> Token | None:
         and subject is not None
         and subject.tag_ in ("WDT", "WP")
         and _after_comma(token.left_edge)
+        and token.right_edge.i + 2 >= len(token.doc)
     ):
         return token.left_edge
     mark = next((kid for kid in token.children if kid.dep_ == "mark" and lexicon.plays(kid.lower_, "contrast")), None)

@@ -117,8 +117,8 @@ def _made_to(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
             if inner is not None and is_infinitive(inner, lexicon) and _is_light(kid, lexicon):
                 return inner
         if kid.dep_ == "prep" and lexicon.plays(kid.lower_, "topic") and "object" in cue.frames and kid.i == noun.i + 1:
-            inner = child(kid, "pcomp")
-            if inner is not None:
+            inner = child(kid, "pcomp", "pobj")
+            if inner is not None and (inner.dep_ == "pcomp" or child(noun, "poss") is not None):
                 return inner
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ LONGEST_SENTENCE = 1200
 """Code points of a sentence beyond which it is not read: no news sentence is so long, and time must stay bounded."""
 MOST_SENTENCES = 4000
 """Sentences of one article that are read: a book's worth; what stands behind them is dropped with that reason."""
+SURROGATE = re.compile("[\ud800-\udfff]")
 PLAIN_SPACES = {ord(mark): " " for mark in "\u00a0\u2007\u202f\u2009\u200a\t\n\r\u0085\u2028\u2029"}
 
 
@@ -89,7 +91,7 @@ def parse(model: str, texts: list[str]) -> list[Doc]:
     nlp = pipeline(model)
     docs = []
     for text in texts:
-        doc = nlp.make_doc(text.translate(PLAIN_SPACES))
+        doc = nlp.make_doc(SURROGATE.sub("\ufffd", text.translate(PLAIN_SPACES)))
         for token in doc[1:]:
             token.is_sent_start = False
         docs.append(doc)

@@ -71,7 +71,7 @@ def phrase_of(
         definite=_definite(tokens),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
         gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
-        subject=head.dep_ in SUBJECT_DEPS or (head.dep_ == "appos" and head.head.dep_ in SUBJECT_DEPS),
+        subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
         expert=lexicon.titles.get(role) == "analysts",
     )
@@ -90,6 +90,7 @@ def _company(head: Token) -> list[Token]:
         if token.i in dropped:
             continue
         heavy = token != head and token.dep_ in CLAUSES and (token.head == head or token.head.dep_ == "appos")
+        heavy = heavy or (token.dep_ == "prep" and any(kid.dep_ == "pcomp" for kid in token.children))
         if heavy and token.i > head.i:
             dropped.update(kid.i for kid in token.subtree)
     tokens = sorted((t for t in head.subtree if t.i not in dropped), key=lambda t: t.i)
@@ -132,7 +133,8 @@ def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, s
     titles = [token for token in tokens if _is_title(token, lexicon)]
     role = titles[-1].lower_ if titles else ""
     person = _person_in(tokens, head, titles, lexicon)
-    if person:
+    several = any(token.dep_ == "conj" and token.head == head and token.pos_ in ("PROPN", "NOUN") for token in tokens)
+    if person and not several:
         return _joined(person), role
     bare = [token for token in tokens if not (lexicon.plays(token.lower_, "article") and token.i == tokens[0].i)]
     comma = next((k for k, token in enumerate(bare) if token.text in (",", "(") and k > 0), len(bare))

@@ -34,7 +34,7 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
         return [frame.pieces]
     parts: list[tuple[Piece, ...]] = []
     start, root = main.start, main.root
-    further = [kid for kid in frame.anchor.children if kid.dep_ == "ccomp" and kid.i > root.i]
+    further = [token for token in sentence.doc[root.i + 1 :] if _opens_again(token, lexicon)]
     for token in sorted({*main.root.conjuncts, *further}, key=lambda each: each.i):
         if token.i < root.i or not main.start < sentence.begin(token) < main.end or not _parts(root, token, lexicon):
             continue
@@ -46,6 +46,15 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
         start, root = begin, token
     last = piece(sentence, text, start, main.end, root)
     return [*parts, (last,)] if parts and last is not None else [frame.pieces]
+
+
+def _opens_again(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause opens with a further "that" behind a comma or an "and"."""
+    mark = mark_of(token) if token.pos_ in ("VERB", "AUX") else None
+    if mark is None or not lexicon.plays(mark.lower_, "complementizer"):
+        return False
+    before = mark.nbor(-1)
+    return before.dep_ == "cc" or before.text == ","
 
 
 def _parts(root: Token, token: Token, lexicon: Lexicon) -> bool:

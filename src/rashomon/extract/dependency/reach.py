@@ -44,6 +44,7 @@ def clause(span: Reach) -> tuple[Piece, ...]:
     kinds = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV")
     clauses = [kid for kid in span.verb.children if kid.dep_ == "ccomp" and kid.pos_ in kinds]
     clauses += [kid for kid in span.verb.children if kid.dep_ == "xcomp" and not is_infinitive(kid, span.lexicon)]
+    clauses = clauses or _clause_of_company(span)
     right = [kid for kid in clauses if kid.i > span.verb.i]
     left = [kid for kid in clauses if kid.i < span.verb.i]
     if left and not (right and mark_of(right[0]) is not None):
@@ -51,6 +52,16 @@ def clause(span: Reach) -> tuple[Piece, ...]:
     if right:
         return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
     return ()
+
+
+def _clause_of_company(span: Reach) -> list[Token]:
+    """The "that" clause that the parse hung on the cue's company: "said in a statement that the dam was safe"."""
+    verb = span.verb
+    company = [token for kid in verb.children if kid.dep_ in ("prep", "dobj", "npadvmod") for token in kid.subtree]
+    marked = ((token, mark_of(token)) for token in company if token.i > verb.i and token.pos_ in ("VERB", "AUX"))
+    return [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")][
+        :1
+    ]
 
 
 def infinitive(span: Reach) -> tuple[Piece, ...]:
@@ -142,7 +153,7 @@ def antecedent(span: Reach) -> tuple[Piece, ...]:
     sentence, head = span.sentence, verb.head
     inside = [token for token in head.subtree if token.i < verb.left_edge.i]
     numeric = any(token.like_num for token in inside)
-    if not numeric:
+    if not numeric and not span.lexicon.has_mode(verb.lemma_.lower(), "deny"):
         return ()
     return _one(piece(sentence, span.text, sentence.begin(head.left_edge), sentence.finish(inside[-1]), head))
 
@@ -169,7 +180,11 @@ def around(span: Reach) -> tuple[Piece, ...]:
     """Content before ", X said" or around ", X said," where the parse lost the clause."""
     sentence = span.sentence
     before = span.text[sentence.start : _chunk_start(span)].rstrip()
-    if not before or before[-1] not in JOINTS or before[-1] == ":" or len(before.split()) < 3:
+    if not before or before[-1] not in JOINTS or before[-1] == ":":
+        return ()
+    if span.verb.dep_ == "parataxis":
+        return _leftward(span, None)
+    if len(before.split()) < 3:
         return ()
     if child(span.verb, "xcomp", "ccomp", "dobj") is not None:
         return ()  # what the verb takes stands behind it: what stands before is no content
@@ -225,11 +240,7 @@ def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
     for kid in verb.children:
         if kid.dep_ in ("dobj", "dative") and kid.i > verb.i:
             return kid
-        if (
-            kid.dep_ == "prep"
-            and kid.i == verb.i + 1
-            and (_is_topic(kid, lexicon) or lexicon.plays(kid.lower_, "audience"))
-        ):
+        if kid.dep_ == "prep" and kid.i == verb.i + 1 and _leads_to_person(kid, lexicon):
             return child(kid, "pobj")
     return None
 
@@ -277,9 +288,18 @@ def _gapless(span: Reach, first: Token) -> Token:
     return begin
 
 
+def _other_cue(span: Reach, start: int, end: int) -> bool:
+    """Whether another reporting verb stands between two offsets: what follows it is its own."""
+    inside = (token for token in span.sentence.doc if start <= span.sentence.begin(token) < end)
+    return any(token.pos_ == "VERB" and token.lemma_.lower() in span.lexicon.verbs for token in inside)
+
+
 def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
     doc = span.sentence.doc
     first = next((token.i for token in doc if span.sentence.begin(token) >= start), len(doc) - 1)
+    if doc[first].dep_ == "mark" and span.lexicon.plays(doc[first].lower_, "complementizer") and first + 1 < len(doc):
+        first += 1
+        start = span.sentence.begin(doc[first])
     return piece(span.sentence, span.text, start, right_end(span, first), root)
 
 
@@ -330,7 +350,7 @@ def _continuation(span: Reach, root: Token | None) -> Piece | None:
     if source is not None and source.i > verb.i:
         after = max(after, sentence.finish(source.right_edge))
     for quote in sentence.quotations:
-        if after < quote.start < sentence.end and _near(span, quote.start):
+        if after < quote.start < sentence.end and _near(span, quote.start) and not _other_cue(span, after, quote.start):
             return piece(sentence, span.text, quote.start, min(quote.end, sentence.end), None)
     comma = next((token for token in verb.doc[verb.i + 1 :] if token.text == ","), None)
     if comma is None or comma.i + 1 >= len(sentence.doc):

@@ -150,7 +150,7 @@ def _own_hops(reading: Reading, frame: Frame) -> list[Hop]:
     if frame.source is not None:
         phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
         phrase, inherited = reading.discourse.resolve(phrase, _outer_speaker(reading, frame))
-    hops = [hop_of(phrase)] if phrase is not None else []
+    hops = [hop_of(phrase)] if phrase is not None and phrase.pronoun not in ("self", "any") else []
     for relay in frame.relays:
         hops.append(hop_of(chains.source_phrase(frame, reading.text, reading.lexicon, relay)))
     media = [hop_of(each) for each in chains.told(frame, reading.lexicon, reading.text)]
@@ -251,12 +251,14 @@ def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple
         if other.start > quote.end + 1:
             break
         for frame in reading.frames[other.index]:
+            if not quote.closed and quote.holds(frame.cue_start) and other.index != sentence.index:
+                continue  # the lost closing mark stood before these words of attribution
             if any(each.start < quote.end and quote.start < each.end for each in frame.pieces):
                 chain = _chain(reading, frame, reading.frames[other.index])
                 if chain:
                     return frame, chain
     before = reading.spoken.get(sentence.index - 1)
-    if before is None:
+    if before is None or (not quote.closed and quote.start < reading.sentences[sentence.index - 1].start):
         return None
     gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph
     opens = quote.start <= reading.blocks[sentence.paragraph].start + 1
@@ -293,7 +295,10 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
         for frame in frames
     ):
         return []
-    first = min([frame.cue_start for frame in frames] + [claim.content.start for claim in claims])
+    if any(frame.anchor.head == root and frame.anchor.dep_ == "dobj" for frame in frames):
+        return []
+    spans = [span for claim in claims for span in (claim.content, *claim.content_more)]
+    first = min([frame.cue_start for frame in frames] + [span.start for span in spans])
     sources = [hop.span.start for claim in claims for hop in claim.chain[:1] if hop.span and _beside(claim, hop.span)]
     first = min([first, *(at for at in sources if at >= sentence.start)])
     return [(sentence.start, first)] if sentence.begin(root) < first else []
