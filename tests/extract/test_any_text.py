@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -115,11 +116,17 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@cache
+def once(text: str, language: str) -> Extraction:
+    """The extraction of a long text that several tests look at."""
+    return extract(article(text, language))
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("language", ["en", "xx"])
 def test_hostile_text(name: str, language: str) -> None:
     text = HOSTILE[name]
-    found = extract(article(text, language))
+    found = once(text, language)
     check(text, found)
     for claim in found.claims:
         assert claim.content.end - claim.content.start <= len(text) / 2
@@ -130,7 +137,7 @@ def test_hostile_text(name: str, language: str) -> None:
 
 @pytest.mark.parametrize("count", [10, 4_400])
 def test_no_sentence_is_lost_without_a_reason(count: int) -> None:
-    found = extract(article("The harbour master said the ferry would sail. " * count))
+    found = once("The harbour master said the ferry would sail. " * count, "en")
     assert len(found.claims) + len(found.dropped) >= count
 
 

@@ -25,7 +25,11 @@ POLARITIES = [
     ("Reis said the ships had never left the port.", "negated"),
     ("Reis said she did not believe that the dam was safe.", "negated"),
     ("The ministry denied that fuel had been sold.", "affirmed"),
-    ("Reis said that not only the dam but the bridge had cracked.", "affirmed"),
+    bug(
+        "“not only ... but” is read as a negation",
+        "Reis said that not only the dam but the bridge had cracked.",
+        "affirmed",
+    ),
     ("Reis said she would leave if the wall did not hold.", "affirmed"),
     bug("“hardly” negates", "Reis said the dam hardly held.", "negated"),
 ]

@@ -165,8 +165,7 @@ SILENT = [
     ("Police refused to say where the man was held.", ["Police | decline | where the man was held"]),
     ("The navy could not immediately confirm the report.", ["navy | decline | the report"]),
     ("The airline gave no details of the flight.", ["airline | decline | no details of the flight"]),
-    bug(
-        "“without saying” is a decline beside the report",
+    (
         "The agency said the ministers would meet, without saying when and where.",
         ["agency | report | the ministers would meet", "agency | decline | when and where"],
     ),
@@ -178,14 +177,8 @@ def test_who_said_nothing_declines(text: str, lines: list[str]) -> None:
     assert told(text) == lines
 
 
-OF_SILENCE = {
-    "a/003-15": "“without specifying” is no decline yet",
-    "b/003-15": "“without specifying” is no decline yet",
-}
-
-
 @needs_shared
-@pytest.mark.parametrize("row", params([x for x in english() if x[1]["mode"] == "decline"], OF_SILENCE))
+@pytest.mark.parametrize("row", params([x for x in english() if x[1]["mode"] == "decline"], {}))
 def test_real_silence_is_a_decline_and_never_the_opposite(row: Row) -> None:
     acts = near(row)
     assert acts
@@ -223,13 +216,9 @@ def test_the_inner_act_is_the_mode_and_both_are_in_the_chain(text: str, lines: l
 
 OF_CHAINS = {
     "a/002-04": "letters as relay of what their writers promised",
-    "a/003-05": "a spokesman's words on what his army holds: the relay is lost",
-    "b/003-05": "a spokesman's words on what his army holds: the relay is lost",
     "a/003-09": "photos that media published: the medium is lost",
     "a/003-12": "a statement that only carries somebody's words: the somebody is lost",
     "a/003-13": "a statement that only carries somebody's words: the somebody is lost",
-    "a/003-31": "“we” of a quoted speaker in the chain",
-    "b/003-35": "“we” of a quoted speaker in the chain",
 }
 
 

@@ -107,8 +107,7 @@ def test_the_kind_of_a_source(text: str, kind: str, named: bool) -> None:
         ("The ministry and the navy said the dam was safe.", "say", ["ministry", "navy"]),
         ("Police and witnesses said two men had fled.", "say", ["Police", "witnesses"]),
         ("The ministry and Ana Reis denied that fuel had been sold.", "deny", ["ministry", "Ana Reis"]),
-        bug(
-            "of two people who speak the second is lost",
+        (
             "Ana Reis and Tomas Vell said the dam was safe.",
             "say",
             ["Ana Reis", "Tomas Vell"],
@@ -119,14 +118,12 @@ def test_the_kind_of_a_source(text: str, kind: str, named: bool) -> None:
             "decline",
             ["Interior Ministry", "Keld Water Board", "navy"],
         ),
-        bug(
-            "“neither X nor Y said” is read as if they had said it",
+        (
             "Neither the ministry nor the navy said how many ships had sailed.",
             "decline",
             ["ministry", "navy"],
         ),
-        bug(
-            "“neither X nor Y commented” is narration",
+        (
             "Neither the ministry nor the navy commented on the report.",
             "decline",
             ["ministry", "navy"],

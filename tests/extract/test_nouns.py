@@ -28,11 +28,7 @@ ROWS = [
         "The ministry's claim that the dam was safe angered residents.",
         ["ministry | say | the dam was safe"],
     ),
-    bug(
-        "“demand for” is no request yet",
-        "The union's demand for a pay rise was refused.",
-        ["union | request | a pay rise"],
-    ),
+    ("The union's demand for a pay rise was refused.", ["union | request | a pay rise"]),
 ]
 
 

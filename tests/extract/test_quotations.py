@@ -97,8 +97,7 @@ QUOTED = [
         "\"The dam's wall is cracked and the river isn't falling, Ana Reis said.",
         ["Ana Reis | say | The dam's wall is cracked and the river isn't falling"],
     ),
-    bug(
-        "the last quote mark is cut off",
+    (
         'Ana Reis called the repairs "a waste of money" and said the dam was lost.',
         ['Ana Reis | say | the repairs "a waste of money"', "Ana Reis | say | the dam was lost"],
     ),
@@ -107,8 +106,7 @@ QUOTED = [
         ["minister < Ana Reis | say | You will get your money by Friday"],
     ),
     ('"We did it," he joked. The crowd laughed.', None),
-    bug(
-        "a quoted speaker's own acts are no claims of somebody quoted",
+    (
         "“The dam is cracked,” Ana Reis said. “Nobody told us ‘leave now’ before the water came.”",
         ["Ana Reis | say | The dam is cracked", "Ana Reis | say | Nobody told us ‘leave now’ before the water came"],
     ),
@@ -122,8 +120,7 @@ QUOTED = [
         '"Nobody told us, said Ana Reis, who lives below the dam.',
         ["Ana Reis | say | Nobody told us"],
     ),
-    bug(
-        "what is quoted behind “adding” belongs to that cue alone",
+    (
         '"We are ready to sail," Reis said, adding: "Let the water come."',
         ["Reis | say | We are ready to sail", "Reis | say | Let the water come"],
     ),

@@ -25,32 +25,18 @@ ORDER = [
         "Officials said on Monday that the dam was safe but warned that the river could rise.",
         ["Officials | say | the dam was safe", "Officials | warn | the river could rise"],
     ),
-    bug(
-        "a cue between subject and verb is not seen",
-        "Two ships, the navy said, left the port on Friday.",
-        ["navy | say | Two ships ... left the port on Friday"],
-    ),
-    bug(
-        "an inverted cue between subject and verb is not seen",
-        "The river, said Ana Reis, has never been so high.",
-        ["Ana Reis | say | The river ... has never been so high"],
-    ),
-    bug(
-        "words that are ascribed are told once more in the article's own voice",
+    ("Two ships, the navy said, left the port on Friday.", ["navy | say | Two ships ... left the port on Friday"]),
+    ("The river, said Ana Reis, has never been so high.", ["Ana Reis | say | The river ... has never been so high"]),
+    (
         "The bridge would stay closed, Ana Reis said, because the river was still rising.",
         ["Ana Reis | say | The bridge would stay closed ... because the river was still rising"],
     ),
-    bug(
-        "a place of saying between “said” and “that” hides the act",
-        "The ministry said in a statement that the dam was safe.",
-        ["ministry | say | the dam was safe"],
-    ),
+    ("The ministry said in a statement that the dam was safe.", ["ministry | say | the dam was safe"]),
     (
         "Two officials who spoke on condition of anonymity said the train had left.",
         ["Two officials | say | the train had left"],
     ),
-    bug(
-        "three propositions that “that” opens are three claims",
+    (
         "The ministry said the dam was safe, that nobody had been hurt and that the road would open on Monday.",
         [
             "ministry | say | the dam was safe",
@@ -94,10 +80,7 @@ TAKEN = [
     ("The company confirmed the death of two workers.", ["company | confirm | the death of two workers"]),
     ("The ministry denied supplying fuel to the rebels.", ["ministry | deny | supplying fuel to the rebels"]),
     ("Police deny that shots were fired.", ["Police | deny | shots were fired"]),
-    (
-        "The ministry rejected the claim that fuel had been sold.",
-        ["ministry | deny | the claim that fuel had been sold"],
-    ),
+    ("The ministry rejected the claim that fuel had been sold.", ["ministry | deny | fuel had been sold"]),
     ("Ana Reis thanked the volunteers for their help.", ["Ana Reis | thank | the volunteers for their help"]),
     ("The company accused its rival of stealing its plans.", ["company | accuse | its rival of stealing its plans"]),
     ("Varnia warned of a third flood within days.", ["Varnia | warn | a third flood within days"]),
@@ -121,12 +104,8 @@ TAKEN = [
         "The ministry denied that fuel had been sold.",
         ["ministry | deny | fuel had been sold"],
     ),
-    bug("“told X to” is a request", "Vell told residents to leave.", ["Vell | request | residents to leave"]),
-    bug(
-        "“called on X to” loses who is to do it",
-        "Vell called on the army to help.",
-        ["Vell | request | the army to help"],
-    ),
+    ("Vell told residents to leave.", ["Vell | request | residents to leave"]),
+    ("Vell called on the army to help.", ["Vell | request | the army to help"]),
     bug(
         "“forecast” is read as a noun",
         "The bank forecast growth of 2 percent.",
@@ -141,7 +120,7 @@ TAKEN = [
     ("Reis has long argued that the dam is unsafe.", ["Reis | say | the dam is unsafe"]),
     ("Reis admitted that she had known of the crack.", ["Reis | confirm | she had known of the crack"]),
     ("The ministry blamed the navy for the delay.", ["ministry | accuse | the navy for the delay"]),
-    bug("“called for” is a request", "Reis called for calm.", ["Reis | request | calm"]),
+    ("Reis called for calm.", ["Reis | request | calm"]),
     bug(
         "a charge that is denied in apposition is the other side's claim",
         "The union accused the company of breaking its word, a charge it denied.",
@@ -154,8 +133,7 @@ PASSIVE = [
         "The Keld Herald quoted Ana Reis as saying the dam had cracked.",
         ["Ana Reis < Keld Herald | say | the dam had cracked"],
     ),
-    bug(
-        "the words that are the cue are told as narration besides",
+    (
         "Ana Reis was quoted by the Keld Herald as saying the dam had cracked.",
         ["Ana Reis < Keld Herald | say | the dam had cracked"],
     ),
@@ -236,9 +214,7 @@ def test_a_decline_is_unknown_and_never_the_opposite(text: str, lines: list[str]
         "The ministry should say whether the dam is safe.",
         "Did the ministry say that the dam was safe?",
         "Reis spent the day in the town.",
-        bug(
-            "“no group has claimed” gives a claim by “No group”", "No group has claimed responsibility for the attack."
-        ),
+        "No group has claimed responsibility for the attack.",
     ],
 )
 def test_what_nobody_has_said_is_nobodys_claim(text: str) -> None:
