@@ -150,7 +150,7 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
     left = piece(sentence, text, left_limit, begin, head_between(sentence, left_limit, begin))
     right = None
     if left is None or (text[finish : finish + 1] == "," and _same_clause(sentence, citation)):
-        finish = _behind_adjunct(sentence, citation, finish)
+        finish = _behind_adjunct(sentence, citation, max(finish, _about_source(sentence, citation)))
         right = piece(sentence, text, finish, right_limit, head_between(sentence, finish, right_limit))
     if left is not None and len(text[left.start : left.end].split()) < 2:
         left, right = (
@@ -159,6 +159,12 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
         )
     parts = [part for part in (left, right) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
+
+
+def _about_source(sentence: Sentence, citation: Citation) -> int:
+    """The end of a clause about the source that stands between commas: "According to X, which runs Y, ..."."""
+    clauses = [kid for kid in citation.source.children if kid.dep_ in ("relcl", "acl") and kid.i > citation.last.i]
+    return max((sentence.finish(kid.right_edge) for kid in clauses), default=0)
 
 
 def _behind_adjunct(sentence: Sentence, citation: Citation, finish: int) -> int:

@@ -103,7 +103,7 @@ class Discourse:
         elif phrase.pronoun == "people":
             found = next((p for p, _ in reversed(self.sources) if p.plural or p.kind in BODIES or not p.named), None)
         elif phrase.pronoun == "thing":
-            found = self._body(phrase.start)
+            found = outer if outer is not None and outer.kind in BODIES else self._body(phrase.start)
         elif phrase.pronoun == "self" and self.sources:
             found = self.sources[-1][0]  # the marks were lost: whoever speaks goes on
         if found is None or found.pronoun:
@@ -113,11 +113,11 @@ class Discourse:
     def _body(self, before: int) -> Phrase | None:
         """The body meant by "it": the one that spoke just before, else the nearest that was a subject."""
         for phrase, _ in reversed(self.sources[-2:]):
-            if phrase.kind in (*BODIES, "document") and before - phrase.end < NEAR:
+            if phrase.kind in (*BODIES, "document") and not phrase.plural and before - phrase.end < NEAR:
                 return phrase
         near = [p for p, _ in self.sources[-12:] if p.kind in BODIES or p.kind == "document"]
         near += [p for p in self.mentions[-40:] if p.kind in BODIES and p.subject and not self._told(p)]
-        return max((p for p in near if p.start < before), key=lambda p: p.start, default=None)
+        return max((p for p in near if p.start < before and not p.plural), key=lambda p: p.start, default=None)
 
     def _told(self, phrase: Phrase) -> bool:
         """Whether a phrase stands in somebody's words: whom they speak of isn't who speaks next."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from rashomon.extract.dependency.acts import may_speak
 from rashomon.extract.dependency.frames import helpers_of, joint_before, negation_of, own_subject
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
@@ -40,6 +41,9 @@ def right_end(span: Span, first: int) -> int:
     sentence = span.sentence
     start = sentence.begin(sentence.doc[first])
     ends = [cut for cut in span.cuts if cut > start]
+    quote = sentence.quotation_at(sentence.begin(span.verb))
+    if quote is not None and quote.end > start:
+        ends.append(quote.end)  # what is said inside a quotation ends with it
     for token in sentence.doc[first + 1 :]:
         cut = _cut_at(span, token)
         if cut is not None and cut.i > first:
@@ -50,6 +54,8 @@ def right_end(span: Span, first: int) -> int:
 
 def _cut_at(span: Span, token: Token) -> Token | None:
     """The token at which content ends because another act, or the cue's own clause, goes on here."""
+    if token.text == ";" and span.sentence.quotation_at(span.sentence.begin(token)) is None:
+        return token
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
         return joint_before(token) if token.head == span.verb or _goes_on(span, token) else None
     if span.lexicon.plays(token.lower_, "without") and any(_is_silent(span, kid) for kid in token.children):
@@ -89,7 +95,8 @@ def _goes_on(span: Span, token: Token) -> bool:
         return False
     subject = own_subject(token)
     if subject is not None:
-        return subject.tag_ == "PRP" and _takes_clause(token) and token.tag_ == span.verb.tag_
+        apart = joint_before(token).text == "," and may_speak(subject, span.lexicon)
+        return (subject.tag_ == "PRP" or apart) and _takes_clause(token) and token.tag_ == span.verb.tag_
     helped = helpers_of(token)
     if helped:
         word = token.lemma_.lower()

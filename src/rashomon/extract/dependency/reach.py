@@ -59,9 +59,12 @@ def _clause_of_company(span: Reach) -> list[Token]:
     verb = span.verb
     company = [token for kid in verb.children if kid.dep_ in ("prep", "dobj", "npadvmod") for token in kid.subtree]
     marked = ((token, mark_of(token)) for token in company if token.i > verb.i and token.pos_ in ("VERB", "AUX"))
-    return [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")][
-        :1
-    ]
+    found = [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")]
+    told = child(verb, "dobj")
+    if not found and told is not None and told.i > verb.i:
+        opened = [kid for kid in told.children if kid.dep_ == "relcl" and child(kid, "nsubj") is not None]
+        found = [kid for kid in opened if span.lexicon.plays(kid.left_edge.lower_, "complementizer")]
+    return found[:1]
 
 
 def infinitive(span: Reach) -> tuple[Piece, ...]:
@@ -118,7 +121,7 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
     if head is None or head.i < verb.i or head == span.act.source:
         preps = [kid for kid in verb.children if kid.dep_ == "prep" and _is_topic(kid, span.lexicon) and kid.i > verb.i]
         head = child(preps[0], "pobj", "pcomp") if preps else None
-    if head is None or head.tag_ in ("PRP", "WP", "WDT"):
+    if head is None or head.tag_ in ("PRP", "WP", "WDT") or (head.pos_ == "PRON" and len(list(head.subtree)) == 1):
         return ()
     first = next((token for token in head.subtree if token.i > verb.i and token.dep_ != "mark"), head)
     start = span.sentence.begin(first)
@@ -297,7 +300,8 @@ def _other_cue(span: Reach, start: int, end: int) -> bool:
 def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
     doc = span.sentence.doc
     first = next((token.i for token in doc if span.sentence.begin(token) >= start), len(doc) - 1)
-    if doc[first].dep_ == "mark" and span.lexicon.plays(doc[first].lower_, "complementizer") and first + 1 < len(doc):
+    opener = span.lexicon.plays(doc[first].lower_, "complementizer") and first + 1 < len(doc)
+    if opener and doc[first + 1].pos_ not in ("VERB", "AUX"):
         first += 1
         start = span.sentence.begin(doc[first])
     return piece(span.sentence, span.text, start, right_end(span, first), root)
@@ -325,7 +329,9 @@ def _leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
     end = _chunk_start(span)
     if head is not None and end <= sentence.begin(head):
         end = sentence.begin(span.verb)
-    start = max([sentence.start, *(sentence.begin(t) for t in _clause_openers(span, end))])
+    openers = [sentence.begin(token) for token in _clause_openers(span, end)]
+    breaks = [sentence.finish(token) for token in sentence.doc if token.text == ";" and sentence.finish(token) < end]
+    start = max([sentence.start, *openers, *(at for at in breaks if sentence.quotation_at(at) is None)])
     root = head if head is not None else head_between(sentence, start, end)
     main = piece(sentence, span.text, start, end, root)
     if main is None:

@@ -96,15 +96,27 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     if not chain:
         reading.dropped.append(Dropped(frame.cue_start, frame.cue_end, "no source"))
         return
-    phrase = _phrase(reading, frame)
-    if phrase is not None:
-        reading.discourse.remember_source(phrase, chain)
+    _remember(reading, frame, frames, chain)
     for pieces in propositions.split(frame, reading.text, reading.lexicon):
         if any(pieces[0].root == other.anchor for other in frames if other is not frame):
             continue
         yield _claim(reading, replace(frame, pieces=pieces), chain)
     if chains.outer_of(frame, frames) is None:
         reading.spoken[frame.sentence.index] = (frame, chain)
+
+
+def _remember(reading: Reading, frame: Frame, frames: tuple[Frame, ...], chain: tuple[Hop, ...]) -> None:
+    """Keep who has spoken: the outermost speaker, who goes on, with the part of the chain from there on."""
+    top = frame
+    for _ in frames:
+        outer = chains.outer_of(top, frames)
+        if outer is None:
+            break
+        top = outer
+    phrase = _phrase(reading, top)
+    if phrase is not None:
+        at = next((k for k, hop in enumerate(chain) if hop.name == phrase.name), 0)
+        reading.discourse.remember_source(phrase, chain[at:])
 
 
 def _phrase(reading: Reading, frame: Frame) -> Phrase | None:

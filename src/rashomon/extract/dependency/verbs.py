@@ -62,7 +62,8 @@ def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
 def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
     """The first reading of the verb whose source and content are both there."""
     act = span.act
-    for cue in cues:
+    thing = acts.fits("thing", act.source, span.lexicon)
+    for cue in sorted(cues, key=lambda each: not thing or each.subject != "thing"):
         weak = "clause" not in cue.frames and cue.subject == "any"
         if weak and act.source is not None and not acts.may_speak(act.source, span.lexicon):
             continue
