@@ -123,9 +123,9 @@ def article_ids(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
     if not whole:
         start = asked.casefold() if _hexadecimal(asked) else "-"
         whole = db.execute(
-            "SELECT id, doc FROM current_articles WHERE substr(id, 1, length(?1)) = ?1"
-            " OR substr(doc, -length(?2)) = ?2 ORDER BY doc, id LIMIT ?3",
-            (start, text_cell("/" + asked), CANDIDATES),
+            "SELECT id, doc FROM current_articles WHERE substr(id, 1, length(:start)) = :start"
+            " OR substr(doc, -length(:end)) = :end ORDER BY doc, id LIMIT :most",
+            {"start": start, "end": text_cell("/" + asked), "most": CANDIDATES},
         ).fetchall()
     return [(row[0], text_of(row[1])) for row in whole]
 
@@ -141,8 +141,9 @@ def claim_ids(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
     """Ids and contents of the claims whose id starts with this, at most CANDIDATES."""
     if not _hexadecimal(asked):
         return []
-    sql = "SELECT id, content FROM current_claims WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT ?2"
-    return [(row[0], str(json_of(row[1])["text"])) for row in db.execute(sql, (asked.casefold(), CANDIDATES))]
+    sql = "SELECT id, content FROM current_claims WHERE substr(id, 1, length(:start)) = :start ORDER BY id LIMIT :most"
+    rows = db.execute(sql, {"start": asked.casefold(), "most": CANDIDATES})
+    return [(row[0], str(json_of(row[1])["text"])) for row in rows]
 
 
 def claim(db: sqlite3.Connection, claim_id: str) -> StoredClaim | None:
