@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import category
 
 from rashomon.clean import reasons
 from rashomon.clean.lexicon import Lexicon, start_of
@@ -14,6 +15,8 @@ from rashomon.clean.page import QUOTE_MARKS, Line, group_of
 from rashomon.text import fold
 from rashomon.text.lines import NEWLINES
 
+EDGE = re.compile(r"^[\W_]+")
+YEAR_FIRST = re.compile(r"\d{4}(?!\d)")
 COPYRIGHT_START = re.compile(r"^\W*(?:©|\(c\)\s|&copy;)", re.IGNORECASE)
 CRUMB = re.compile(r"\s*(?:[>»›→/|]|::|\\)\s*")
 URL = re.compile(
@@ -91,10 +94,21 @@ def set_bounds(page: Page, labels: Labels) -> None:
         prose = [line.index for line in page.lines if labels.free(line)] or [0]
     labels.first, labels.last = prose[0], prose[-1]
     for line in page.lines[labels.last + 1 :]:
-        if labels.reason.get(line.index) in FINAL:
+        reason = labels.reason.get(line.index)
+        if reason in FINAL and not _between(page, line, reason):
             return
         if labels.free(line) and line.closed and in_script(page, line):
             labels.last = line.index
+
+
+def _between(page: Page, line: Line, reason: str) -> bool:
+    """Whether the line is a link to another article as they stand between paragraphs, not the head of a list of them.
+
+    What follows one and ends with a full stop is the article's; a headline does not.
+    """
+    if reason != reasons.RELATED:
+        return False
+    return line.key not in page.lexicon.section or any(other.closed for other in page.lines[line.index + 1 :][:1])
 
 
 def label_marks(page: Page, labels: Labels) -> None:
@@ -119,20 +133,39 @@ def label_copyright(page: Page, labels: Labels) -> None:
 
 def _copyright(line: Line, forms: tuple[str, ...], words: Lexicon) -> bool:
     short = line.size <= LONG_LINE
-    named = "©" in line.text or (short and any(form in line.folded for form in forms))
+    named = "©" in line.text or (short and _reserved(line, forms))
     if named and short:
         return True
-    sure = named or line.size <= SHORT or any(char.isdigit() for char in line.text)
     word = start_of(line.key, dict.fromkeys(words.joints["holder"], ""), 2)
-    return sure and bool(COPYRIGHT_START.match(line.text) or word)
+    if COPYRIGHT_START.match(line.text):
+        return named or line.size <= SHORT or bool(re.search(r"\d", line.text))
+    return bool(word) and (named or _holds(line, word[0] if word else ""))
+
+
+def _reserved(line: Line, forms: tuple[str, ...]) -> bool:
+    """Whether the line keeps rights; two words of a sentence ("without permission") are not enough."""
+    found = [form for form in forms if form in line.folded]
+    if len(found) > 1 or not line.closed:
+        return bool(found)
+    return any(form.count(" ") + 1 >= LONG_FORM or 2 * (form.count(" ") + 1) > line.size for form in found)
+
+
+def _holds(line: Line, word: str) -> bool:
+    """Whether a name or a year follows the word, and not what a sentence about copyright goes on with."""
+    rest = EDGE.sub("", line.text[line.text.casefold().find(word) + len(word) :])
+    named = bool(rest) and not rest[0].islower()
+    return named and (line.size <= SHORT or bool(YEAR_FIRST.match(rest)))
 
 
 def label_words(page: Page, labels: Labels) -> None:
     """Lines that the lexicon knows whole, by their beginning, their end or a phrase in them."""
+    after = next((line.index for line in reversed(page.lines) if line.prose and labels.free(line)), labels.last)
     for line in page.lines:
         if labels.free(line) and len(line.text) <= REASON_LENGTH:
             outside = labels.header(line) or labels.trailer(line)
-            reason = next(filter(None, (read(line, page.lexicon, outside) for read in (_whole, _begun, _held))), None)
+            amid = not outside and line.index < after
+            reads = (_whole(line, page.lexicon, outside), _begun(line, page.lexicon, outside, amid))
+            reason = next(filter(None, (*reads, _held(line, page.lexicon, outside, amid))), None)
             if reason:
                 labels.put([line], reason)
 
@@ -155,8 +188,11 @@ def _bar(line: Line, words: Lexicon) -> str | None:
     return None
 
 
-def _begun(line: Line, words: Lexicon, outside: bool) -> str | None:
-    """By its beginning: one word needs a colon or a bar after it, and a whole sentence needs more than two words."""
+def _begun(line: Line, words: Lexicon, outside: bool, amid: bool) -> str | None:
+    """By its beginning: one word needs a colon or a bar after it, and a whole sentence needs more than two words.
+
+    A short sentence is whole where it ends as one amid the article's paragraphs.
+    """
     if line.quoted:
         return None
     prompt = start_of(line.folded, words.prompt, words.longest)
@@ -167,21 +203,23 @@ def _begun(line: Line, words: Lexicon, outside: bool) -> str | None:
         return None
     form, reason = found
     rest = line.folded[line.folded.find(form) + len(form) :].lstrip()
-    if not rest or rest[0] in ":|>»–-" or not form[-1].isalnum():
+    if not rest or rest[0] in ":|>»–-" or category(form[-1])[0] not in "LMN":
         return reason
     count = form.count(" ") + 1
     if count == 1:
         return None
-    return reason if not line.prose or count >= LONG_FORM or outside else None
+    whole = line.prose or (amid and line.closed)
+    return reason if not whole or count >= LONG_FORM or outside else None
 
 
-def _held(line: Line, words: Lexicon, outside: bool) -> str | None:
+def _held(line: Line, words: Lexicon, outside: bool, amid: bool) -> str | None:
     if line.size <= SHORT and not line.ends:
         for count in range(1, 4):
             reason = words.end.get(" ".join(line.key.split(" ")[-count:]))
             if reason and (outside or COUNTED.match(line.key)):
                 return reason
-    if line.size <= LONG_LINE and (outside or not line.prose) and not line.quoted:
+    whole = line.prose or (amid and line.closed)
+    if line.size <= LONG_LINE and (outside or not whole) and not line.quoted:
         return next((why for form, why in words.inside.items() if form in line.folded), None)
     return None
 
