@@ -137,7 +137,7 @@ def _by_slot(inner: str, head: str) -> tuple[str, ...]:
 
 
 def _place_then_date(parts: list[str], agency: tuple[str, ...], mark: str) -> tuple[str, tuple[str, ...]] | None:
-    """"SEOUL Oct 19": place and date without a comma between them."""
+    """ "SEOUL Oct 19": place and date without a comma between them."""
     match = re.match(r"^([^\d]{2,40}?)\s+\S+\s+\d{1,2}$", ascii_digits(parts[0])) if len(parts) == 1 else None
     if not match or mark == ":":
         return None

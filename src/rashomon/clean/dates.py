@@ -329,4 +329,3 @@ def moment_of(value: str, language: str) -> tuple[str | None, str]:
     if "T" in iso and len(iso) == 19 and plain[found[0].end :].startswith("z"):
         iso += "+00:00"
     return iso, found[0].note
-

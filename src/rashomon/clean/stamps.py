@@ -101,4 +101,3 @@ def _weekdays() -> frozenset[str]:
         for width in ("wide", "abbreviated"):
             names.update(fold(name).rstrip(".") for name in days["format"][width].values())
     return frozenset(names)
-

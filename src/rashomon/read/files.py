@@ -28,9 +28,7 @@ def read_paths(
             yield from read_input(item, retrieved=retrieved, max_bytes=max_bytes)
 
 
-def read_input(
-    item: Input, *, retrieved: str | None = None, max_bytes: int = MAX_BYTES
-) -> Iterator[Capture | Failure]:
+def read_input(item: Input, *, retrieved: str | None = None, max_bytes: int = MAX_BYTES) -> Iterator[Capture | Failure]:
     """The captures of one file: one, or one for each line of JSON lines. Never raises for what the file holds."""
     try:
         if item.size == 0:
