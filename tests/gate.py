@@ -138,13 +138,16 @@ def recall(code: str) -> Values:
     files = {row["file"] for row in planted["article"] if row["language"] == code}
     found: dict[str, Reading] = {}
     for name in sorted(files):
-        for outcome in readings([str(EXAMPLE / name)], Options(jobs=1)):
-            if not isinstance(outcome, Failed):
-                found[name] = outcome
-    wanted = [row for row in planted["claim"] if row["file"] in files]
-    hits = [judged(row, found[row["file"]]) for row in wanted if row["file"] in found]
-    names = dict(zip(RECALL, zip(*hits, strict=True), strict=True))
-    return {name: down(sum(right) / len(wanted)) for name, right in names.items()}
+        for outcome in list(readings([str(EXAMPLE / name)], Options(jobs=1))):
+            if isinstance(outcome, Failed):
+                raise RuntimeError(f"{name}: {outcome.failure.step}: {outcome.failure.reason}")
+            found[name] = outcome
+    return shares([judged(row, found[row["file"]]) for row in planted["claim"] if row["file"] in found])
+
+
+def shares(hits: list[tuple[bool, bool, bool, bool]]) -> Values:
+    """Of what was judged, the points of each kind of recall; 0 where nothing was."""
+    return {name: down(sum(hit[at] for hit in hits) / max(1, len(hits))) for at, name in enumerate(RECALL)}
 
 
 def judged(row: dict[str, Any], outcome: Reading) -> tuple[bool, bool, bool, bool]:

@@ -126,6 +126,20 @@ def test_a_changed_corpus_is_seen(apart: Path, monkeypatch: pytest.MonkeyPatch) 
     assert gate.main([]) == 1
 
 
+def test_a_planted_article_that_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stops(article: object) -> None:
+        raise StopIteration
+
+    monkeypatch.setattr("rashomon.extract.extract", stops)
+    with pytest.raises(RuntimeError, match=r"\.txt: extract: StopIteration"):
+        gate.recall("en")
+
+
+def test_shares_of_what_was_judged() -> None:
+    assert list(gate.shares([(True, True, False, False), (True, False, True, False)]).values()) == [100.0, 50, 50, 0]
+    assert set(gate.shares([]).values()) == {0.0}
+
+
 @pytest.mark.parametrize(("share", "points"), [(0.93999, 93.9), (0.94, 94.0), (1.0, 100.0), (0.0, 0.0), (2 / 3, 66.6)])
 def test_shares_are_rounded_down_to_a_tenth(share: float, points: float) -> None:
     assert gate.down(share) == points

@@ -40,7 +40,7 @@ def run(
     process takes the place. With several jobs, step, items and results must pickle, and step must be importable.
     """
     if jobs <= 1:
-        return map(step, items)
+        return (step(item) for item in items)  # not map: a StopIteration out of a step would end it in silence
     return _Pool(step, jobs, lost).results(items)
 
 
