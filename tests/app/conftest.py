@@ -23,10 +23,16 @@ def rashomon() -> Run:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory, rashomon: Run) -> Path:
-    """A ledger of the bundled story."""
+def demo(tmp_path_factory: pytest.TempPathFactory, rashomon: Run) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """What the demo says, and the ledger that it makes."""
     path = tmp_path_factory.mktemp("example") / "example.db"
-    done = rashomon("demo", "--ledger", path)
+    return rashomon("demo", "--ledger", path), path
+
+
+@pytest.fixture(scope="session")
+def example(demo: tuple[subprocess.CompletedProcess[str], Path]) -> Path:
+    """A ledger of the bundled story."""
+    done, path = demo
     assert done.returncode == 0, done.stderr
     return path
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,8 +19,10 @@ Run = Callable[..., object]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def test_the_demo_tells_what_is_in_the_story_and_what_to_do_next(rashomon: Run, tmp_path: Path) -> None:
-    done = rashomon("demo", "--ledger", tmp_path / "demo.db")
+def test_the_demo_tells_what_is_in_the_story_and_what_to_do_next(
+    rashomon: Run, demo: tuple[subprocess.CompletedProcess[str], Path]
+) -> None:
+    done, _ = demo
     assert (done.returncode, done.stderr) == (0, "")
     for words in ("fictional", "Who is heard most", "The sharpest claims", "Left out", "in pt", "What to do next"):
         assert words in done.stdout
@@ -33,12 +36,11 @@ def test_the_demo_tells_what_is_in_the_story_and_what_to_do_next(rashomon: Run, 
 def test_two_ledgers_of_the_same_input_export_the_same_bytes(rashomon: Run, example: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.db"
     rashomon("read", articles_folder(), "--ledger", again, "--jobs", 2)
-    for what in ("claims", "articles"):
-        for form in ("jsonl", "csv"):
-            files = [tmp_path / f"{name}.{what}.{form}" for name in ("one", "two")]
-            for ledger, file in zip((example, again), files, strict=True):
-                rashomon("export", what, "--format", form, "-o", file, "--ledger", ledger, check=True)
-            assert files[0].read_bytes() == files[1].read_bytes() != b""
+    for what, form in (("claims", "jsonl"), ("articles", "csv")):
+        files = [tmp_path / f"{name}.{what}.{form}" for name in ("one", "two")]
+        for ledger, file in zip((example, again), files, strict=True):
+            rashomon("export", what, "--format", form, "-o", file, "--ledger", ledger, check=True)
+        assert files[0].read_bytes() == files[1].read_bytes() != b""
 
 
 def test_exports_have_the_columns_of_the_contract(rashomon: Run, example: Path) -> None:
