@@ -28,6 +28,12 @@ def fail_at_five(number: int) -> int:
     return number
 
 
+def stop_at_five(number: int) -> int:
+    if number == 5:
+        raise StopIteration
+    return number
+
+
 def die_at_five(number: int) -> int:
     if number == 5:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -51,6 +57,12 @@ def test_results_and_order_are_the_same(jobs: int, count: int) -> None:
 def test_what_a_step_raises_is_raised_here(jobs: int) -> None:
     with pytest.raises(ValueError, match="five"):
         list(local.run(fail_at_five, range(10), jobs=jobs, lost=lost))
+
+
+@pytest.mark.parametrize("jobs", (1, 2))
+def test_a_step_that_raises_stop_iteration_ends_nothing_in_silence(jobs: int) -> None:
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        list(local.run(stop_at_five, range(10), jobs=jobs, lost=lost))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
