@@ -126,7 +126,6 @@ def test_nothing_is_claimed_out_of_page_furniture() -> None:
     assert "A worker looks" in out
 
 
-@pytest.mark.xfail(strict=True, reason="a short paragraph behind “Also Read: ...” goes with it as a related headline")
 def test_a_quotation_behind_a_related_headline_is_no_headline() -> None:
     body = "The dam has held, Ana Reis said on Monday, and nobody in the town has been asked to leave so far."
     text = f"{body}\n\nAlso Read: Minister says fish market will close\n\n“The town is safe tonight,” Reis said.\n"

@@ -40,11 +40,7 @@ ROWS = [
         "Reis said in an interview with Radio Keld on Monday that the dam had cracked.",
         ["Reis < Radio Keld | say | the dam had cracked"],
     ),
-    bug(
-        "“that” stays in the content behind whoever was told",
-        "Ana Reis told the Keld Herald that the dam had cracked.",
-        ["Ana Reis < Keld Herald | say | the dam had cracked"],
-    ),
+    ("Ana Reis told the Keld Herald that the dam had cracked.", ["Ana Reis < Keld Herald | say | the dam had cracked"]),
     bug(
         "an outer cue at the end of the sentence stays in the inner content",
         "The minister announced that the dam would be closed, Ana Reis said.",

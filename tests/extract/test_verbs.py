@@ -99,11 +99,7 @@ TAKEN = [
         "Keld Herald reporters saw two lorries leave the depot.",
         ["Keld Herald reporters | report | two lorries leave the depot"],
     ),
-    bug(
-        "“denied that” keeps its “that” in the content, unlike “deny that”",
-        "The ministry denied that fuel had been sold.",
-        ["ministry | deny | fuel had been sold"],
-    ),
+    ("The ministry denied that fuel had been sold.", ["ministry | deny | fuel had been sold"]),
     ("Vell told residents to leave.", ["Vell | request | residents to leave"]),
     ("Vell called on the army to help.", ["Vell | request | the army to help"]),
     bug(
@@ -137,8 +133,7 @@ PASSIVE = [
         "Ana Reis was quoted by the Keld Herald as saying the dam had cracked.",
         ["Ana Reis < Keld Herald | say | the dam had cracked"],
     ),
-    bug(
-        "“that” stays in the content behind “saying by X that”",
+    (
         "Reis was quoted as saying by the Keld Herald that the dam had cracked.",
         ["Reis < Keld Herald | say | the dam had cracked"],
     ),
