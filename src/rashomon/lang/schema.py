@@ -42,6 +42,7 @@ GRAMMAR_ROLES = (
     "able",  # with a negation a refusal: "could not say"
     "unreal",  # no act took place yet: "would", "will"
     "future",  # "will", "shall"
+    "backshift",  # the future seen from the past: "said it would"
     "hypothetical",  # "could", "would"
     "past",  # helpers of the past: "was", "had"
     "progressive",  # helpers of what goes on: "is", "are"

@@ -138,7 +138,17 @@ def status_of(frame: Frame, mode: Mode, polarity: Polarity, lexicon: Lexicon) ->
         return "hypothetical"
     if mode == "promise":
         return "planned"
-    return verb_status(frame.pieces[0].root, polarity, lexicon)
+    root = frame.pieces[0].root
+    return "planned" if _is_backshifted(frame, root, lexicon) else verb_status(root, polarity, lexicon)
+
+
+def _is_backshifted(frame: Frame, root: Token | None, lexicon: Lexicon) -> bool:
+    """Whether "would" is the future of a past cue ("said the talks would go on"), not a condition ("if they would")."""
+    root = predicate(root)
+    if root is None or frame.anchor.tag_ != "VBD":
+        return False
+    supposed = any(lexicon.plays(token.lower_, "conditional") for token in root.subtree)
+    return not supposed and any(lexicon.plays(helper, "backshift") for helper in helpers_of(root))
 
 
 def verb_status(root: Token | None, polarity: Polarity, lexicon: Lexicon) -> Status:
