@@ -6,6 +6,7 @@ A span's text is always `article.text[start:end]`: cleaning marks, it never rewr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from rashomon.model.ids import content_id
@@ -53,7 +54,7 @@ class Span:
         return cls(start, end, text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capture:
     """One fetched thing, as it came: never changed, never dropped.
 
@@ -68,7 +69,7 @@ class Capture:
     retrieved: str | None = None
     fields: tuple[tuple[str, str], ...] = ()
 
-    @property
+    @cached_property  # of all the bytes, so worked out once: hence no slots
     def id(self) -> str:
         """Content id: of the name as given, the kind, the bytes and the fields; never of the clock or the machine."""
         flat = [text for pair in self.fields for text in pair]
@@ -119,7 +120,7 @@ class DateBounds:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """The text of a capture, with what the page says of itself and what was left out and why.
 
@@ -148,7 +149,7 @@ class Article:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
 
-    @property
+    @cached_property  # of the whole text, so worked out once: hence no slots
     def id(self) -> str:
         """Content id: of the capture and the text that was read from it."""
         return content_id("article", [self.capture, self.text])

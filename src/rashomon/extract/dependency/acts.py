@@ -188,7 +188,7 @@ def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _issuer(verb: Token, lexicon: Lexicon) -> Token | None:
-    """Who issued the document that says so: "Kim and Putin exchanged letters pledging to"."""
+    """Who issued the document that says so: "the two leaders exchanged letters pledging to"."""
     thing = verb.head
     if verb.dep_ != "acl" or thing.dep_ != "dobj" or not fits("thing", thing, lexicon):
         return None
@@ -201,7 +201,7 @@ def relays_of(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
 
 
 def _inverted(verb: Token) -> Token | None:
-    """The speaker of "..., said Kirby" where the parse took him for an object."""
+    """The speaker of "..., said Reis" where the parse took him for an object."""
     if verb.i == 0 or verb.nbor(-1).text not in QUOTE_MARKS:
         return None
     taken = ("dobj", "attr", "oprd", "npadvmod", "dative", "appos")

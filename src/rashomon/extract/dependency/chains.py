@@ -36,7 +36,7 @@ def _length(frame: Frame) -> int:
 
 
 def swallowed(frame: Frame, frames: tuple[Frame, ...]) -> bool:
-    """Whether a frame only passes on an inner act: its content is that act ("the ministry said Lavrov thanked")."""
+    """Whether a frame only passes on an inner act: its content is that act ("the ministry said the envoy thanked")."""
     roots = {token for token in (frame.pieces[0].root, predicate(frame.pieces[0].root)) if token is not None}
     for other in frames:
         if other is frame or outer_of(other, frames) is not frame:

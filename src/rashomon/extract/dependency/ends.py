@@ -96,6 +96,8 @@ def _goes_on(span: Span, token: Token) -> bool:
     subject = own_subject(token)
     if subject is not None:
         apart = joint_before(token).text == "," and may_speak(subject, span.lexicon)
+        if apart and any(span.lexicon.plays(helper, "past") for helper in helpers_of(token)):
+            return _takes_clause(token)
         return (subject.tag_ == "PRP" or apart) and _takes_clause(token) and token.tag_ == span.verb.tag_
     helped = helpers_of(token)
     if helped:

@@ -49,7 +49,8 @@ def parsed(
     dropped = [
         Dropped(start, end, "too long for a sentence") for _, start, end in every if end - start > LONGEST_SENTENCE
     ]
-    dropped += [Dropped(start, end, "behind what is read of one article") for _, start, end in short[MOST_SENTENCES:]]
+    if len(short) > MOST_SENTENCES:
+        dropped.append(Dropped(short[MOST_SENTENCES][1], short[-1][2], "behind what is read of one article"))
     spans = short[:MOST_SENTENCES]
     docs = parse(language.model, [article.text[start:end] for _, start, end in spans])
     sentences = (

@@ -24,7 +24,11 @@ LONGEST_SENTENCE = 1200
 MOST_SENTENCES = 4000
 """Sentences of one article that are read: a book's worth; what stands behind them is dropped with that reason."""
 SURROGATE = re.compile("[\ud800-\udfff]")
-PLAIN_SPACES = {ord(mark): " " for mark in "\u00a0\u2007\u202f\u2009\u200a\t\n\r\u0085\u2028\u2029"}
+PLAIN_SPACES = {
+    ord(mark): " "
+    for mark in "\u00a0\u2007\u202f\u2009\u200a\t\n\r\u0085\u2028\u2029"
+    + "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def phrase_of(
     named = not pronoun and (proper if kind in UNNAMED or kind == "person" else proper or _definite(tokens))
     if (kind in KNOWN_KINDS or kind == "person") and head.pos_ != "PROPN" and not _is_own_name(name, tokens):
         named = False
+    named = named or (kind == "government" and head.pos_ == "PROPN" and not pronoun)
     owner = _affiliation(tokens, name, head)
     return Phrase(
         start=start,
@@ -78,7 +79,7 @@ def phrase_of(
 
 
 def _is_own_name(name: str, tokens: list[Token]) -> bool:
-    """Whether the name found is made of proper nouns alone: a person's own, not "the Kremlin spokesman"."""
+    """Whether the name found is made of proper nouns alone: a person's own, not "the Treasury spokesman"."""
     words = set(name.replace("-", " ").split())
     return all(token.pos_ == "PROPN" for token in tokens if token.text in words and token.text[:1].isalpha())
 
@@ -127,7 +128,7 @@ def _stripped(run: list[Token]) -> list[Token]:
 def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, str]:
     """The name proper inside a phrase and the role word beside it ("" where there is none).
 
-    "White House National Security Council spokesman John Kirby" is John Kirby, spokesman; an institution's name is the
+    "Keld Harbour Authority spokesman Tomas Vell" is Tomas Vell, spokesman; an institution's name is the
     phrase without its article.
     """
     titles = [token for token in tokens if _is_title(token, lexicon)]
@@ -281,7 +282,8 @@ def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> Sourc
         return "organization"
     if any(lexicon.plays(token.lower_, "article") for token in tokens[:1]):
         return "organization"
-    return "person"
+    run = [token for token in tokens if token.pos_ == "PROPN"]
+    return "person" if len(run) > 1 else "organization"  # a bare name is a body's, until a person of that name is met
 
 
 def _definite(tokens: list[Token]) -> bool:

@@ -168,7 +168,9 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
     for quote in sentence.quotations:
         if quote.end <= sentence.start or quote.start >= sentence.end:
             continue
-        if quote.start > sentence.begin(verb) and _near(span, quote.start):
+        thing = child(verb, "dobj")
+        taken = not called and thing is not None and thing.i > verb.i and sentence.begin(thing) < quote.start
+        if quote.start > sentence.begin(verb) and _near(span, quote.start) and not taken:
             start = quote.start
             thing = child(verb, "dobj", "ccomp", "nsubj")
             if called and thing is not None and verb.i < thing.i and thing != span.act.source:
