@@ -116,7 +116,7 @@ def articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
 
 
 def article_ids(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
-    """Ids and documents of the articles with this id or start of one, or this document name (whole, or its end)."""
+    """Ids and documents of the articles with this id or document name, or the start of one, or the end of a name."""
     whole = db.execute(
         "SELECT id, doc FROM current_articles WHERE id = ? OR doc = ? ORDER BY doc, id", (asked, text_cell(asked))
     ).fetchall()
@@ -124,8 +124,9 @@ def article_ids(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
         start = asked.casefold() if _hexadecimal(asked) else "-"
         whole = db.execute(
             "SELECT id, doc FROM current_articles WHERE substr(id, 1, length(:start)) = :start"
-            " OR substr(doc, -length(:end)) = :end ORDER BY doc, id LIMIT :most",
-            {"start": start, "end": text_cell("/" + asked), "most": CANDIDATES},
+            " OR substr(doc, -length(:end)) = :end OR substr(doc, 1, length(:name)) = :name"
+            " ORDER BY doc, id LIMIT :most",
+            {"start": start, "end": text_cell("/" + asked), "name": text_cell(asked), "most": CANDIDATES},
         ).fetchall()
     return [(row[0], text_of(row[1])) for row in whole]
 

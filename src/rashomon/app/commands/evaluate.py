@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -70,7 +71,11 @@ def measured(docs: Path, gold: list[Path], only: set[str] | None, jobs: int | No
     unknown = sorted((only or set()) - set(texts))
     if unknown:
         raise UsageError(f"no document {', '.join(unknown)} in {docs}", next_step="see --only in --help")
-    kept = {key: text for key, text in texts.items() if only is None or key in only}
+    annotated = {key_of(row["doc"]) for folder in gold for row in load_gold(folder, texts).documents}
+    bare = sorted(set(texts) - annotated) if only is None else []
+    if bare:
+        print(f"left out, since nobody has annotated them: {', '.join(bare)}", file=sys.stderr)
+    kept = {key: text for key, text in texts.items() if key not in bare and (only is None or key in only)}
     golds = [load_gold(folder, kept) for folder in gold]
     paths = [str(path) for path in sorted(docs.glob("*.txt")) if key_of(path.name) in kept]
     claims, articles = exports(paths, jobs)

@@ -57,7 +57,8 @@ def load_gold(folder: Path, texts: Texts) -> Gold:
         InputError: where the folder has no claims, or something is not in its document; with file and line.
     """
     if not (folder / "claims.jsonl").exists():
-        raise InputError(f"no claims.jsonl in {folder}", next_step="--gold takes a folder of annotations")
+        inside = " ".join(f"--gold {path.parent}" for path in sorted(folder.glob("*/claims.jsonl")))
+        raise InputError(f"no claims.jsonl in {folder}", next_step=inside or "--gold takes a folder of annotations")
     documents = tuple(row for row in _json(folder / "documents.json") if key_of(row["doc"]) in texts)
     return Gold(
         documents=documents,
