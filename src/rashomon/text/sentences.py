@@ -13,6 +13,7 @@ from rashomon.text.lines import logical_lines, trimmed
 LOOK_AHEAD = 200
 """Code points behind a boundary that decide whether a sentence ends there."""
 QUOTES = str.maketrans(dict.fromkeys('“”„‟"«»「」『』〝〞＂', " "))
+SURROGATE = re.compile("[\ud800-\udfff]")
 SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
 CLOSING = "”“\"’'‘»」』)]}›〞＂"
 ENDING = ".!?…。！？।॥؟۔።|"
@@ -49,7 +50,7 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
 def _split(part: str, language: str) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
-    plain = SINGLE_QUOTE.sub(" ", part.translate(QUOTES))
+    plain = SURROGATE.sub(" ", SINGLE_QUOTE.sub(" ", part.translate(QUOTES)))
     stops = _stops(language)
     left = 0
     for boundary in get_sentence_boundaries(language, plain):

@@ -51,7 +51,7 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
 def _opens_again(token: Token, lexicon: Lexicon) -> bool:
     """Whether a clause opens with a further "that" behind a comma or an "and"."""
     mark = mark_of(token) if token.pos_ in ("VERB", "AUX") else None
-    if mark is None or not lexicon.plays(mark.lower_, "complementizer"):
+    if mark is None or mark.i == 0 or not lexicon.plays(mark.lower_, "complementizer"):
         return False
     before = mark.nbor(-1)
     return before.dep_ == "cc" or before.text == ","
