@@ -29,4 +29,4 @@ def extract(article: Article, language: Language) -> Extraction:
         read_headline(reading, title)
     claims = {claim.id: claim for claim in reading.claims}
     ordered = sorted(claims.values(), key=lambda claim: (claim.content.start, claim.content.end, claim.id))
-    return Extraction(NAME, tuple(ordered), tuple(reading.dropped))
+    return Extraction(NAME, tuple(ordered), tuple(dict.fromkeys(reading.dropped)))

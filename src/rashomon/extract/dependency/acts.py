@@ -52,6 +52,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
         return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
         return _quoted_as(verb, carrier, lexicon)
+    if declines_noun(verb, lexicon):
+        return _spoken(sentence, Act(verb, decline=True), lexicon)
     withheld = _without(verb, lexicon)
     if withheld is not None:
         return _spoken(sentence, Act(verb, None, (), withheld, decline=True), lexicon)
@@ -76,6 +78,14 @@ def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lex
     if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
         return "the first half of a refusal"
     return ""
+
+
+def declines_noun(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb refuses what is said by a noun: "declined further comment"."""
+    thing = child(verb, "dobj")
+    refuses = "decline" in lexicon.carriers.get(verb.lemma_.lower(), ())
+    cues = lexicon.nouns.get(thing.lemma_.lower(), ()) if thing is not None else ()
+    return refuses and any(cue.mode == "decline" for cue in cues)
 
 
 def _without(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from rashomon.extract.dependency.acts import may_speak
-from rashomon.extract.dependency.frames import helpers_of, joint_before, negation_of, own_subject
+from rashomon.extract.dependency.frames import helpers_of, joint_before, mark_of, negation_of, own_subject
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
 from rashomon.model.records import Mode
@@ -41,6 +41,10 @@ def right_end(span: Span, first: int) -> int:
     sentence = span.sentence
     start = sentence.begin(sentence.doc[first])
     ends = [cut for cut in span.cuts if cut > start]
+    outer = span.verb.head
+    if span.verb.dep_ == "ccomp" and outer.i > span.verb.i:
+        speaker = next((kid for kid in outer.children if kid.dep_ == "nsubj" and kid.i > span.verb.i), outer)
+        ends.append(min(sentence.begin(speaker.left_edge), sentence.begin(outer)))
     quote = sentence.quotation_at(sentence.begin(span.verb))
     if quote is not None and quote.end > start:
         ends.append(quote.end)  # what is said inside a quotation ends with it
@@ -57,6 +61,9 @@ def _cut_at(span: Span, token: Token) -> Token | None:
     if token.text == ";" and span.sentence.quotation_at(span.sentence.begin(token)) is None:
         return token
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+        mark = mark_of(token)
+        if mark is not None and span.lexicon.plays(mark.lower_, "complementizer"):
+            return None  # "said X, but that Y": the content goes on
         return joint_before(token) if token.head == span.verb or _goes_on(span, token) else None
     if span.lexicon.plays(token.lower_, "without") and any(_is_silent(span, kid) for kid in token.children):
         return token

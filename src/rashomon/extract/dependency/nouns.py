@@ -102,6 +102,8 @@ def _content_head(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
         if kid.i < noun.i or kid.pos_ not in ("VERB", "AUX"):
             continue
         marked = any(grand.dep_ == "mark" and lexicon.plays(grand.lower_, "complementizer") for grand in kid.children)
+        opened = lexicon.plays(kid.left_edge.lower_, "complementizer") and child(kid, "nsubj", "nsubjpass") is not None
+        marked = marked or (opened and kid.left_edge.dep_ == "det")
         if "clause" in cue.frames and (kid.dep_ == "ccomp" or (kid.dep_ in ("acl", "relcl") and marked)):
             return kid
         if "infinitive" in cue.frames and kid.dep_ in ("acl", "xcomp", "relcl") and is_infinitive(kid, lexicon):
@@ -127,7 +129,8 @@ def _holder(noun: Token, lexicon: Lexicon) -> tuple[Token | None, str]:
     """Whose it is: a possessor, "by X", the one who made it, or the subject of the verb it is an object of."""
     for kid in noun.children:
         if kid.dep_ == "poss" and kid.pos_ in ("NOUN", "PROPN", "PRON"):
-            return kid, "with its possessor"
+            doer = subject_of(noun.head) if kid.tag_ == "PRP$" and noun.head.pos_ == "VERB" else None
+            return (doer if doer is not None and doer != noun else kid), "with its possessor"
         if kid.dep_ in ("prep", "agent") and lexicon.plays(kid.lower_, "holder") and kid.i > noun.i:
             owner = child(kid, "pobj")
             if owner is not None and owner.pos_ in ("NOUN", "PROPN"):

@@ -138,7 +138,8 @@ def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, s
     if person and not several:
         return _joined(person), role
     bare = [token for token in tokens if not (lexicon.plays(token.lower_, "article") and token.i == tokens[0].i)]
-    comma = next((k for k, token in enumerate(bare) if token.text in (",", "(") and k > 0), len(bare))
+    stops = ("(",) if several else (",", "(")
+    comma = next((k for k, token in enumerate(bare) if token.text in stops and k > 0), len(bare))
     return _joined(bare[:comma]) if bare else head.text, role
 
 

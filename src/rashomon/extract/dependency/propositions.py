@@ -36,7 +36,12 @@ def split(frame: Frame, text: str, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     start, root = main.start, main.root
     further = [token for token in sentence.doc[root.i + 1 :] if _opens_again(token, lexicon)]
     for token in sorted({*main.root.conjuncts, *further}, key=lambda each: each.i):
-        if token.i < root.i or not main.start < sentence.begin(token) < main.end or not _parts(root, token, lexicon):
+        if (
+            token.i < root.i
+            or token == frame.anchor
+            or not main.start < sentence.begin(token) < main.end
+            or not _parts(root, token, lexicon)
+        ):
             continue
         cut, begin = _joint(frame, token, lexicon)
         first = piece(sentence, text, start, cut, root)

@@ -10,7 +10,7 @@ from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
 from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import source_noun
+from rashomon.extract.dependency.phrases import phrase_of, source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -208,8 +208,8 @@ def passive(span: Reach) -> tuple[Piece, ...]:
     if subject is None or agent is None:
         return ()
     own = piece(sentence, span.text, sentence.begin(subject.left_edge), sentence.finish(subject.right_edge), subject)
-    end = right_end(span, agent.right_edge.i)
-    rest = piece(sentence, span.text, sentence.finish(agent.right_edge), end, span.verb)
+    end = right_end(span, agent.i)
+    rest = piece(sentence, span.text, phrase_of(sentence, span.text, agent, span.lexicon).end, end, span.verb)
     parts = [part for part in (own, rest) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 

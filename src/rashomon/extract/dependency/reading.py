@@ -270,8 +270,8 @@ def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple
                 if chain:
                     return frame, chain
     before = reading.spoken.get(sentence.index - 1)
-    if before is None or (not quote.closed and quote.start < reading.sentences[sentence.index - 1].start):
-        return None
+    if before is None or (not quote.closed and quote.holds(before[0].cue_start)):
+        return None  # where the words of attribution stand inside, the closing mark was lost before them
     gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph
     opens = quote.start <= reading.blocks[sentence.paragraph].start + 1
     return before if gap == 0 or (gap == 1 and opens) else None
