@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import bug, read, told
+from told import read, told
 
 ROWS = [
     ("Ana Reis told the Keld Herald the dam had cracked.", ["Ana Reis < Keld Herald | say | the dam had cracked"]),
@@ -41,8 +41,7 @@ ROWS = [
         ["Reis < Radio Keld | say | the dam had cracked"],
     ),
     ("Ana Reis told the Keld Herald that the dam had cracked.", ["Ana Reis < Keld Herald | say | the dam had cracked"]),
-    bug(
-        "an outer cue at the end of the sentence stays in the inner content",
+    (
         "The minister announced that the dam would be closed, Ana Reis said.",
         ["minister < Ana Reis | say | the dam would be closed"],
     ),
@@ -108,8 +107,7 @@ def test_the_kind_of_a_source(text: str, kind: str, named: bool) -> None:
             "say",
             ["Ana Reis", "Tomas Vell"],
         ),
-        bug(
-            "of three who declined only the first is kept",
+        (
             "The Interior Ministry, the Keld Water Board and the navy did not confirm the report.",
             "decline",
             ["Interior Ministry", "Keld Water Board", "navy"],

@@ -13,13 +13,11 @@ ROWS = [
     ("The ministry gave no reason for the delay.", ["ministry | decline | no reason for the delay"]),
     ("The ministry made no comment.", ["ministry | decline | no comment"]),
     ("The dam failed after a warning.", []),
-    bug(
-        "the owner of a pledge is left a pronoun, with the governor beside it",
+    (
         "The governor repeated his pledge to rebuild the school by May.",
         ["governor | promise | to rebuild the school by May"],
     ),
-    bug(
-        "“denials by X that” before a clause is told as narration",
+    (
         "Despite denials by the ministry that fuel had been sold, prices fell.",
         ["ministry | deny | fuel had been sold"],
     ),

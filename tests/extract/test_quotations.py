@@ -110,8 +110,7 @@ QUOTED = [
         "“The dam is cracked,” Ana Reis said. “Nobody told us ‘leave now’ before the water came.”",
         ["Ana Reis | say | The dam is cracked", "Ana Reis | say | Nobody told us ‘leave now’ before the water came"],
     ),
-    bug(
-        "a quotation that never closes takes in the sentences of the paper behind it",
+    (
         "“The bridge is closed, Reis said. It rained on Monday in the town. The shops were shut.",
         ["Reis | say | The bridge is closed"],
     ),

@@ -53,8 +53,7 @@ ORDER = [
         "The navy confirmed that it had sent two ships, but did not say where.",
         ["navy | confirm | it had sent two ships", "navy | decline | where"],
     ),
-    bug(
-        "“, but that ...” behind a first clause is lost",
+    (
         "Reis said nobody was hurt, but that two cars had been lost.",
         ["Reis | say | nobody was hurt", "Reis | say | two cars had been lost"],
     ),
@@ -137,8 +136,7 @@ PASSIVE = [
         "Reis was quoted as saying by the Keld Herald that the dam had cracked.",
         ["Reis < Keld Herald | say | the dam had cracked"],
     ),
-    bug(
-        "the accusers swallow the accusation",
+    (
         "Tomas Vell was accused by prosecutors of hiding the payments.",
         ["prosecutors | accuse | Tomas Vell ... of hiding the payments"],
     ),
@@ -166,8 +164,7 @@ SILENT = [
         "Police did not specify how many people had been arrested.",
         ["Police | decline | how many people had been arrested"],
     ),
-    bug(
-        "“declined” with a noun is no decline yet",
+    (
         "The airline declined further comment.",
         ["airline | decline | further comment"],
     ),
