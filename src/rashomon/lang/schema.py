@@ -48,6 +48,7 @@ GRAMMAR_ROLES = (
     "progressive",  # helpers of what goes on: "is", "are"
     "contrast",  # opens a proposition of its own: "while"
     "without",  # "without saying when"
+    "generic",  # nobody in particular: "any", "anyone"
     "nor",  # carries a negation over to a second verb
     "level",  # puts a figure: "at"
     "comparative",  # "longer" of "no longer"

@@ -86,6 +86,8 @@ def _ends(before: str, after: str, stops: Stops) -> bool:
     if not match:
         return True
     word = match.group(1)
+    if before[-1] == "." and word[:1].isupper() and after[:1].isupper():
+        return False  # a point inside a name, as of a firm's address on the net; a lost space follows a small word
     if _inside_number(before, after) or word in stops.never or _list_number(before):
         return False
     if word in stops.number:

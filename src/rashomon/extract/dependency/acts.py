@@ -102,6 +102,8 @@ def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
     source = _source(verb, lexicon, decline=act.decline)
     if source is None or source.dep_ == "expl":
         return Act(verb, refused="impersonal")
+    if any(lexicon.plays(token.lower_, "generic") for token in (source, *source.lefts)):
+        return Act(verb, refused="nobody in particular")
     if is_quoted(sentence, verb) and lexicon.pronouns.get(source.lower_) in ("self", "any"):
         return Act(verb, refused="a quoted speaker's own words")
     return replace(act, source=source, relays=relays_of(verb, lexicon))
