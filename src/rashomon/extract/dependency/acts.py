@@ -177,8 +177,20 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
         return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
     if verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without"):
         return subject_of(_cue_around(verb.head.head, lexicon))
+    chained = listed_before(verb)
+    if chained is not None:
+        return subject_of(chained)
     own = _joined_speaker(verb, lexicon) or _issuer(verb, lexicon) or subject_of(verb)
     return own if own is not None and own != verb else _inverted(verb)
+
+
+def listed_before(verb: Token) -> Token | None:
+    """The first of two acts in a row, which the parse took for content: "X confirmed the search, said it was over"."""
+    first = next((kid for kid in verb.lefts if kid.dep_ == "ccomp" and child(kid, "nsubj") is not None), None)
+    clause = next((kid for kid in verb.rights if kid.dep_ == "ccomp"), None)
+    if first is None or clause is None or child(verb, "nsubj") is not None or verb.nbor(-1).text != ",":
+        return None
+    return first if clause.left_edge.i == verb.i + 1 and first.tag_ == verb.tag_ else None
 
 
 def _cue_around(verb: Token, lexicon: Lexicon) -> Token:

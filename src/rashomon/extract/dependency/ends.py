@@ -43,8 +43,8 @@ def right_end(span: Span, first: int) -> int:
     ends = [cut for cut in span.cuts if cut > start]
     outer = span.verb.head
     if span.verb.dep_ == "ccomp" and outer.i > span.verb.i:
-        speaker = next((kid for kid in outer.children if kid.dep_ == "nsubj" and kid.i > span.verb.i), outer)
-        ends.append(min(sentence.begin(speaker.left_edge), sentence.begin(outer)))
+        speakers = [kid.left_edge for kid in outer.children if kid.dep_ == "nsubj" and kid.i > span.verb.i]
+        ends.append(min(sentence.begin(token) for token in (*speakers, outer)))
     quote = sentence.quotation_at(sentence.begin(span.verb))
     if quote is not None and quote.end > start:
         ends.append(quote.end)  # what is said inside a quotation ends with it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.acts import Act
+from rashomon.extract.dependency.acts import Act, listed_before
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
 from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
@@ -47,7 +47,7 @@ def clause(span: Reach) -> tuple[Piece, ...]:
     clauses = clauses or _clause_of_company(span)
     right = [kid for kid in clauses if kid.i > span.verb.i]
     left = [kid for kid in clauses if kid.i < span.verb.i]
-    if left and not (right and mark_of(right[0]) is not None):
+    if left and not (right and (mark_of(right[0]) is not None or listed_before(span.verb) is not None)):
         return _leftward(span, left[-1])
     if right:
         return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
