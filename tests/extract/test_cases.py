@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from told import bug, line, told
+from told import line, told
 
 from rashomon.app.evaluation.acts import Act, act_of, overlap
 from rashomon.app.evaluation.articles import furniture
@@ -237,8 +237,7 @@ SEEN = [
         "Keld Herald reporters near the border saw a grey lorry cross the bridge.",
         ["Keld Herald reporters near the border | report | a grey lorry cross the bridge"],
     ),
-    bug(
-        "what the thing that was seen did is lost where the thing has a phrase of its own",
+    (
         "Keld Herald reporters saw a grey lorry with two trailers cross the bridge.",
         ["Keld Herald reporters | report | a grey lorry with two trailers cross the bridge"],
     ),

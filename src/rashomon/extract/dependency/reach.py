@@ -101,6 +101,16 @@ def topic(span: Reach) -> tuple[Piece, ...]:
     return _one(_rightward(span, span.sentence.begin(start), root))
 
 
+def seen(span: Reach) -> tuple[Piece, ...]:
+    """What witnesses saw: a thing with all that it did, to the end of the clause ("saw a lorry cross the bridge")."""
+    thing = child(span.verb, "dobj")
+    if thing is None or thing.i < span.verb.i or thing.tag_ == "PRP":
+        return ()
+    sentence = span.sentence
+    end = min([sentence.end, *(cut for cut in span.cuts if cut > sentence.begin(thing))])
+    return _one(piece(sentence, span.text, sentence.begin(thing.left_edge), end, thing))
+
+
 def level(span: Reach) -> tuple[Piece, ...]:
     """What is put at a figure: "put the number of dead at 13"."""
     thing = child(span.verb, "dobj")

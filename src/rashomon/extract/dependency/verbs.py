@@ -106,6 +106,8 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         yield reach.clause(span), "passive with its clause"
         yield reach.passive(span), "passive"
         return
+    if cue.subject == "witness":
+        yield reach.seen(span), "what was seen"
     yield from _complements(span, cue)
     if "object" in cue.frames and child(span.verb, "dobj") is not None:
         yield reach.object_phrase(span), "object"
