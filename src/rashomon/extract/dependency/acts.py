@@ -177,6 +177,8 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
         return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
     if verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without"):
         return subject_of(_cue_around(verb.head.head, lexicon))
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
+        return subject_of(_cue_around(verb.head, lexicon))  # "X said Y would watch, adding that": X adds
     chained = listed_before(verb)
     if chained is not None:
         return subject_of(chained)

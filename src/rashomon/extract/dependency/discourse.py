@@ -133,7 +133,7 @@ class Discourse:
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
             fuller = len(known.name) > len(phrase.name) and (known.named or known.affiliation is not None)
-            if same and fuller and known.start < phrase.start:
+            if same and fuller and known.start < phrase.start and _words(phrase.name) <= _words(known.text):
                 return known
         return None
 
@@ -179,6 +179,11 @@ class Discourse:
             if phrase.name == known.name and len(chain) > 1:
                 return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:])
         return ()
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a name: "the South's military" is no short form of "the party, government and military"."""
+    return frozenset(text.casefold().replace("’s", "").replace("'s", "").replace(",", " ").split())
 
 
 def _shortens(short: str, full: str) -> bool:
