@@ -57,9 +57,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     Raises:
         InputError: for a text of so many lines that it is no article.
     """
-    count = sum(1 for _ in islice(text_lines(text), MOST_LINES + 1))
-    if count > MOST_LINES:
-        raise InputError(f"more than {MOST_LINES:,} lines are no article", next_step="give one article a file")
+    _few_enough(text)
     lines = tuple(page_lines(text))
     spoken = page_language(lines, language)
     page = Page(lines, group_of(_script(lines)), spoken, lexicon())
@@ -92,6 +90,13 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         credits=tuple(sorted(set(found.spans))),
         notes=tuple(dict.fromkeys(found.notes)),
     )
+
+
+def _few_enough(text: str) -> None:
+    """Refuse, before it is read, what has more lines than an article can have."""
+    count = sum(1 for _ in islice(text_lines(text), MOST_LINES + 1))
+    if count > MOST_LINES:
+        raise InputError(f"more than {MOST_LINES:,} lines are no article", next_step="give one article a file")
 
 
 def _script(lines: tuple[Line, ...]) -> str:
