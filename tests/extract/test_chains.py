@@ -130,3 +130,9 @@ def test_all_who_speak_together_are_kept(text: str, mode: str, names: list[str])
     assert {claim.mode for claim in claims} == {mode}
     kept = " / ".join(hop.name for claim in claims for hop in claim.chain)
     assert [name for name in names if name not in kept] == []
+
+
+def test_a_claim_that_is_spoken_of_is_its_owners_alone() -> None:
+    """What adds to doubts about a claim doesn't make it, and a name isn't a short form of a body heard before."""
+    text = "The Keld Institute said the image was clear. The finding adds to doubts about Ostrane's claim that a boat sank."
+    assert told(text)[-1].startswith("Ostrane | ")

@@ -54,8 +54,14 @@ class Lexicon:
     grammar: dict[str, frozenset[str]]
     capitals: frozenset[str]
     """Capitals of states, lower-cased: as a speaker, a government."""
+    countries: frozenset[str]
+    """Names of countries, lower-cased, from CLDR."""
     calendar: frozenset[str]
     """Names of weekdays and months, lower-cased, from CLDR."""
+
+    def is_country(self, words: str) -> bool:
+        """Whether these words are the name of a country."""
+        return words.casefold() in self.countries
 
     def plays(self, word: str, role: str) -> bool:
         """Whether a word (lower-cased) plays this part in the grammar."""
@@ -92,6 +98,7 @@ def lexicon(code: str) -> Lexicon:
         agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
         grammar=_grammar(language),
         capitals=frozenset(form.casefold() for form in language.forms("capitals")),
+        countries=_countries(code),
         calendar=_calendar(code),
     )
 
@@ -110,6 +117,13 @@ def _cues(language: Language, pos: str) -> dict[str, tuple[Cue, ...]]:
                 )
             )
     return {form: tuple(cues) for form, cues in found.items()}
+
+
+def _countries(code: str) -> frozenset[str]:
+    from babel import Locale
+
+    territories = Locale(code).territories.items()
+    return frozenset(str(name).casefold() for territory, name in territories if len(territory) == 2)
 
 
 def _calendar(code: str) -> frozenset[str]:

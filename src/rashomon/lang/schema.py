@@ -37,6 +37,7 @@ GRAMMAR_ROLES = (
     "topic",  # what it is about: "of", "about", "against", "for"
     "matter",  # what was not commented on, who was called on: "on", "to"
     "article",
+    "definite",  # "the"
     "relative",  # "who", "which"
     "conditional",  # no act took place: "if"
     "able",  # with a negation a refusal: "could not say"

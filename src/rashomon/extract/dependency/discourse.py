@@ -146,7 +146,8 @@ class Discourse:
 
     def _last_of_kind(self, phrase: Phrase) -> Phrase | None:
         """The organization last heard: "the company" after the company's name."""
-        if phrase.kind != "organization" or phrase.plural or len(phrase.text.split()) > 2:
+        proper = not phrase.name[:1].islower()  # a name stands for itself
+        if phrase.kind != "organization" or phrase.plural or proper or len(phrase.text.split()) > 2:
             return None
         heard = (
             p for p, _ in reversed(self.sources) if p.kind == "organization" and p.named and p.start < phrase.start

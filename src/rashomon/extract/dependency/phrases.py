@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.parsing import Sentence
@@ -53,8 +52,8 @@ def phrase_of(
     pronoun = lexicon.pronouns.get(head.lower_, "") if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "WDT") else ""
     name, role = own_name(tokens, head, lexicon)
     kind = kind_of(head, tokens, role, name, lexicon)
-    proper = any(token.pos_ == "PROPN" and not _is_country(token.text) for token in tokens)
-    named = not pronoun and (proper if kind in UNNAMED or kind == "person" else proper or _definite(tokens))
+    proper = any(token.pos_ == "PROPN" and not lexicon.is_country(token.text) for token in tokens)
+    named = not pronoun and (proper if kind in UNNAMED or kind == "person" else proper or _definite(tokens, lexicon))
     if (kind in KNOWN_KINDS or kind == "person") and head.pos_ != "PROPN" and not _is_own_name(name, tokens):
         named = False
     named = named or (kind == "government" and head.pos_ == "PROPN" and not pronoun)
@@ -69,7 +68,7 @@ def phrase_of(
         named=named,
         affiliation=owner,
         pronoun=pronoun,
-        definite=_definite(tokens),
+        definite=_definite(tokens, lexicon),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "people",
         gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
@@ -178,7 +177,7 @@ def _in_apposition(run: list[Token], head: Token) -> bool:
 
 
 def _is_body(run: list[Token], lexicon: Lexicon) -> bool:
-    return run[-1].lower_ in lexicon.sources or _is_country(_joined(run))
+    return run[-1].lower_ in lexicon.sources or lexicon.is_country(_joined(run))
 
 
 def _without_body(run: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -211,7 +210,7 @@ def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
         hyphenated = bool(runs) and runs[-1][-1].text == "-" and runs[-1][-1].i == token.i - 1
         if not (joins or hyphenated) or _is_title(token, lexicon):
             continue
-        if runs and runs[-1][-1].i == token.i - 1 and not _is_country(_joined(runs[-1])):
+        if runs and runs[-1][-1].i == token.i - 1 and not lexicon.is_country(_joined(runs[-1])):
             runs[-1].append(token)
         else:
             runs.append([token])
@@ -226,18 +225,6 @@ def _is_title(token: Token, lexicon: Lexicon) -> bool:
     return word in lexicon.titles and token.tag_.startswith("NN") and token.dep_ != "amod"
 
 
-@cache
-def _countries() -> frozenset[str]:
-    from babel import Locale
-
-    names = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
-    return frozenset(names)
-
-
-def _is_country(words: str) -> bool:
-    return words.casefold() in _countries()
-
-
 def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lexicon) -> SourceKind:
     """The kind of source: by its head noun, its role word, a gazetteer of countries and agencies, else by its form."""
     if name.casefold() in lexicon.agencies:
@@ -249,7 +236,7 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
         return noun.kind
     if head.lower_.rstrip(".") in lexicon.titles:
         return "person"
-    if _is_country(name) or _is_country(head.text) or name.casefold() in lexicon.capitals:
+    if lexicon.is_country(name) or lexicon.is_country(head.text) or name.casefold() in lexicon.capitals:
         return "government"
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)
@@ -287,8 +274,10 @@ def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> Sourc
     return "person" if len(run) > 1 else "organization"  # a bare name is a body's, until a person of that name is met
 
 
-def _definite(tokens: list[Token]) -> bool:
-    return tokens[0].lower_ == "the" or any(token.dep_ == "poss" for token in tokens)
+def _definite(tokens: list[Token], lexicon: Lexicon) -> bool:
+    return lexicon.plays(tokens[0].lower_, "definite") or any(
+        token.dep_ == "poss" and token.head in tokens for token in tokens
+    )
 
 
 def _affiliation(tokens: list[Token], name: str, head: Token) -> str | None:

@@ -60,11 +60,17 @@ def _clause_of_company(span: Reach) -> list[Token]:
     company = [token for kid in verb.children if kid.dep_ in ("prep", "dobj", "npadvmod") for token in kid.subtree]
     marked = ((token, mark_of(token)) for token in company if token.i > verb.i and token.pos_ in ("VERB", "AUX"))
     found = [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")]
+    found = [token for token in found if token.head == child(verb, "dobj") or not _says_it(token.head, span.lexicon)]
     told = child(verb, "dobj")
     if not found and told is not None and told.i > verb.i:
         opened = [kid for kid in told.children if kid.dep_ == "relcl" and child(kid, "nsubj") is not None]
         found = [kid for kid in opened if span.lexicon.plays(kid.left_edge.lower_, "complementizer")]
     return found[:1]
+
+
+def _says_it(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause belongs to a noun of saying ("doubts about X's claim that"), not to the cue beside it."""
+    return noun.lemma_.lower() in lexicon.nouns and source_noun(noun, lexicon) is None
 
 
 def infinitive(span: Reach) -> tuple[Piece, ...]:

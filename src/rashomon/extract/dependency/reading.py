@@ -313,7 +313,9 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
     first = min([frame.cue_start for frame in frames] + [span.start for span in spans])
     sources = [hop.span.start for claim in claims for hop in claim.chain[:1] if hop.span and _beside(claim, hop.span)]
     first = min([first, *(at for at in sources if at >= sentence.start)])
-    return [(sentence.start, first)] if sentence.begin(root) < first else []
+    before = [token for token in sentence.doc if sentence.finish(token) <= first and not token.is_punct]
+    broken = bool(before) and before[-1].pos_ == "ADP"  # what it governs is the other's words: no statement is left
+    return [(sentence.start, first)] if sentence.begin(root) < first and not broken else []
 
 
 def _beside(claim: Claim, span: Span) -> bool:
