@@ -134,5 +134,5 @@ def test_all_who_speak_together_are_kept(text: str, mode: str, names: list[str])
 
 def test_a_claim_that_is_spoken_of_is_its_owners_alone() -> None:
     """What adds to doubts about a claim doesn't make it, and a name isn't a short form of a body heard before."""
-    text = "The Keld Institute said the image was clear. The finding adds to doubts about Ostrane's claim that a boat sank."
+    text = "The Keld Institute said the image was clear. It adds to doubts about Ostrane's claim that a boat sank."
     assert told(text)[-1].startswith("Ostrane | ")
