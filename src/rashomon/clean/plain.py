@@ -10,12 +10,13 @@ from itertools import islice
 from rashomon.clean import furniture
 from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
 from rashomon.clean.dateline import Dateline, dateline_of
+from rashomon.clean.encodings import check_encoding, font_notes, lines_in_fonts
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
 from rashomon.clean.languages import line_languages, page_language
 from rashomon.clean.lexicon import Lexicon, lexicon
 from rashomon.clean.marks import inline_marks, tail
 from rashomon.clean.page import Line, group_of, page_lines
-from rashomon.clean.reasons import COPYRIGHT, CREDIT, NAVIGATION, STAMP
+from rashomon.clean.reasons import COPYRIGHT, CREDIT, ENCODING, NAVIGATION, STAMP
 from rashomon.clean.stamps import Stamp, is_dated, stamps_of, time_of
 from rashomon.clean.titles import suffix_of, title_of, without_name
 from rashomon.model.errors import InputError
@@ -55,13 +56,16 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     """The article of a page's text. `language` is what the page or the record says of itself, "" where it doesn't.
 
     Raises:
-        InputError: for a text of so many lines that it is no article.
+        InputError: for a text of so many lines that it is no article, or in an encoding that can't be read.
     """
     _few_enough(text)
+    remarks = check_encoding(text)
     lines = tuple(page_lines(text))
-    spoken = page_language(lines, language)
+    fonts = lines_in_fonts(lines)
+    spoken = page_language(tuple(line for line in lines if line.index not in fonts), language)
     page = Page(lines, group_of(_script(lines)), spoken, lexicon())
-    labels, found = Labels(), Found()
+    labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
+    labels.put((line for line in lines if line.index in fonts), ENCODING)
     _label(page, labels, found, markdown=markdown)
     title = title_of(page, labels)
     furniture.label_header(page, labels, title.index if title else None)

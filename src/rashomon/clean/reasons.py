@@ -9,6 +9,7 @@ COOKIES = "cookies"
 COPYRIGHT = "copyright"
 CREDIT = "credit"
 DOUBLED = "doubled"
+ENCODING = "encoding"
 ENDS = "ends"
 IMAGE = "image"
 LANGUAGE = "other-language"
@@ -30,6 +31,7 @@ REASONS: dict[str, str] = {
     COPYRIGHT: "a copyright line",
     CREDIT: "says who else had a hand in it: reporting, editing, translation",
     DOUBLED: "stands a second time; the first was kept",
+    ENCODING: "in a legacy font encoding, which is no Unicode",
     ENDS: "marks the end of the article",
     IMAGE: "stands for a picture or a logo, or credits one",
     LANGUAGE: "page furniture in another language than the article",

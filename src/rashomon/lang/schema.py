@@ -146,3 +146,6 @@ TABLES: tuple[Table, ...] = (
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}
 OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str}
+    # Pairs of characters that stand side by side in this language written for fonts with an encoding of their own, and
+    # hardly anywhere else: criterion in the file.
+    Table("legacy", (FORM, Column("encoding"))),
