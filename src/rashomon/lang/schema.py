@@ -140,12 +140,12 @@ TABLES: tuple[Table, ...] = (
         "joints",
         (FORM, Column("use", ("and", "name", "date", "ordinal", "inputs", "holder", "rights", "company"))),
     ),
+    # Pairs of characters that stand side by side in this language written for fonts with an encoding of their own, and
+    # hardly anywhere else: criterion in the file.
+    Table("legacy", (FORM, Column("encoding"))),
     # News agencies: criterion in the file. name: the agency's name or acronym; unnamed: a credit that names none.
     Table("agencies", (FORM, Column("name"), Column("match", ("name", "unnamed")))),
 )
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}
 OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str}
-    # Pairs of characters that stand side by side in this language written for fonts with an encoding of their own, and
-    # hardly anywhere else: criterion in the file.
-    Table("legacy", (FORM, Column("encoding"))),
