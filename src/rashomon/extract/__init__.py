@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rashomon.extract import dependency, quotes
+from rashomon.extract import cues, dependency, quotes
 from rashomon.lang import Language, load
 from rashomon.model.errors import LanguageDataError
 from rashomon.model.records import Article, Extraction
 
 EXTRACTORS: tuple[tuple[str, Callable[[Article, Language], Extraction]], ...] = (
     (dependency.NAME, dependency.extract),
+    (cues.NAME, cues.extract),
     (quotes.NAME, quotes.extract),
 )
 

@@ -53,20 +53,38 @@ GRAMMAR_ROLES = (
     "nor",  # carries a negation over to a second verb
     "level",  # puts a figure: "at"
     "comparative",  # "longer" of "no longer"
+    # In languages that put the verb last:
+    "quotative",  # closes a content clause, before the reporting verb
+    "passive",  # lemmas of the verb that makes a verbal noun passive
+    "potential",  # lemmas of the verb that makes a participle impersonal: "is learnt"
+    "vector",  # lemmas of verbs that only colour the converb before them
+    "agentive",  # behind the owner of words that are put in the passive: "on the part of"
+    "connective",  # opens a sentence without being part of its source
+    "adverb",  # stands between a source and its verb without being part of either
+    "postposition",  # closes a phrase that is no source
+    "determiner",  # opens a noun phrase
+    "negator",  # negates the verb before it
+    "anaphor",  # stands for what the sentence before said: "this information"
+    "plural",  # of those, the ones that stand for several sentences
+    "listeners",  # the people in the room, as those who are told
+    "wording",  # closes a content as a noun: "the word that"
+    "modifier",  # adjectives that open the name of a medium or an office: "state", "local", those of nationality
+    "light",  # nouns that make a verb of saying into an act without words: "respect"
 )
 
 TABLES: tuple[Table, ...] = (
     # Reporting words. `form` is the lemma where the language has a parser that gives lemmas, else the form itself.
     # frames: what the word takes as its content. clause: a clause or a quotation; infinitive: "urged X to";
     # object: a noun phrase or gerund ("denied supplying"); quote: only a quotation ("laughed");
-    # as: what follows "as" or "of" behind an object ("described it as", "accused them of").
+    # as: what follows "as" or "of" behind an object ("described it as", "accused them of"); negative: only where it
+    # is negated or refused ("would not accept that").
     Table(
         "cues",
         (
             FORM,
             Column("pos", ("verb", "noun", "adjective")),
             Column("mode", MODES),
-            Column("frames", ("clause", "infinitive", "object", "quote", "as", "level"), many=True),
+            Column("frames", ("clause", "infinitive", "object", "quote", "as", "level", "negative"), many=True),
             Column("certainty", CERTAINTIES, optional=True),
             # any: whoever speaks; thing: only what shows or holds ("data suggest"), never a person; witness: only those
             # who were there ("residents saw")
@@ -89,13 +107,33 @@ TABLES: tuple[Table, ...] = (
     Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting")))),
     # Function words by the part they play in the rules of a parsed language.
     Table("grammar", (FORM, Column("role", GRAMMAR_ROLES))),
+    # Languages whose verbs are read by their endings: stems of a lemma with the classes of endings they take, and the
+    # endings of each class (form "-": none) with what the whole form does.
+    Table("stems", (FORM, Column("lemma"), Column("class", many=True))),
+    Table(
+        "inflections",
+        (
+            FORM,
+            Column("class"),
+            Column("part", ("finite", "converb", "infinitive", "gerund", "genitive", "conditional")),
+            Column("time", ("past", "present", "ongoing", "future", "wish"), optional=True),
+            Column("polarity", ("negative",), optional=True),
+        ),
+    ),
+    # Endings of nouns and names. people: plural of persons as owners or as those spoken to; definite: "the".
+    Table(
+        "cases",
+        (FORM, Column("case", ("genitive", "objective", "people", "locative", "plural", "definite", "emphatic"))),
+    ),
+    # Outlets quoted by name: criterion in the file; name: in English, where it is another.
+    Table("media", (FORM, Column("name", optional=True))),
     Table("negation", (FORM, Column("kind", ("particle", "determiner", "verb", "phrase")))),
     # Words before or after a person's name: "President", "spokesman", "Mr"; kind of the source they make.
     Table("titles", (FORM, Column("kind", SOURCE_KINDS), Column("gender", ("man", "woman"), optional=True))),
     # Nouns that can be a source, and what kind: "report" document, "officials" officials, "analysts" analysts.
     Table(
         "sources",
-        (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held"), many=True)),
+        (FORM, Column("kind", SOURCE_KINDS), Column("reach", ("speaks", "shows", "held", "name"), many=True)),
     ),
     # Capitals of all states: "Paris said" is a government, not a person.
     Table("capitals", (FORM,)),

@@ -1,0 +1,118 @@
+"""Who has spoken and been named so far in an article: for pronouns, short forms and acts without a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rashomon.extract.cues.phrases import BODIES, Phrase
+from rashomon.model.records import Hop, Span
+
+MEMORY = 200
+NEAR = 4
+"""Sentences over which an act without a speaker is given to who spoke last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A phrase that spoke, the chain as it was read, and the sentence it spoke in."""
+
+    phrase: Phrase
+    chain: tuple[Hop, ...]
+    sentence: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The running memory of one article, filled in reading order; private to one extraction."""
+
+    heard: list[Heard] = field(default_factory=list)
+    named: list[Phrase] = field(default_factory=list)
+
+    def remember(self, phrase: Phrase) -> None:
+        """Keep a phrase that names somebody."""
+        if phrase.named and not phrase.pronoun and phrase.known:
+            self.named.append(phrase)
+            del self.named[:-MEMORY]
+
+    def hear(self, heard: Heard) -> None:
+        """Keep who has just spoken."""
+        self.heard.append(heard)
+        del self.heard[:-MEMORY]
+
+    def resolve(self, phrase: Phrase) -> Phrase:
+        """The phrase with the name it stands for: of a pronoun, a last name, a short form."""
+        if phrase.pronoun:
+            return self._pronoun(phrase)
+        full = self._full_name(phrase)
+        if full is not None:
+            return _taken(phrase, full)
+        if phrase.short or (phrase.head and not phrase.named):
+            known = self._short_form(phrase)
+            if known is not None:
+                return _taken(phrase, known)
+        return phrase
+
+    def _pronoun(self, phrase: Phrase) -> Phrase:
+        fitting = {
+            "person": lambda each: each.kind == "person" or (each.kind not in BODIES and not each.plural and not each.named),
+            "people": lambda each: each.plural or each.kind in BODIES or not each.named,
+            "thing": lambda each: each.kind in (*BODIES, "document", "imagery"),
+            "self": lambda each: True,
+        }.get(phrase.pronoun)
+        if fitting is None:
+            return phrase
+        spoken = [each.phrase for each in self.heard[-12:] if fitting(each.phrase) and not each.phrase.pronoun]
+        named = [each for each in self.named if fitting(each)] if phrase.pronoun == "person" else []
+        found = max([*spoken[-1:], *named[-1:]], key=lambda each: each.start, default=None)
+        return _taken(phrase, found) if found is not None else phrase
+
+    def _full_name(self, phrase: Phrase) -> Phrase | None:
+        """Who is meant by a last name, or by a name that was given in full before."""
+        if phrase.kind != "person" or not phrase.named:
+            return None
+        last = phrase.name.split()[-1:]
+        for known in reversed(self.named):
+            if known.kind == "person" and last and known.name.split()[-1:] == last and len(known.name) > len(phrase.name):
+                return known
+            if known.name == phrase.name and (known.role or known.kind != "person"):
+                return known
+        return None
+
+    def _short_form(self, phrase: Phrase) -> Phrase | None:
+        """Who is meant by "the official", "the ministry", "the minister": the last that was called so in full."""
+        if not phrase.head:
+            return None
+        spoken = [each.phrase for each in self.heard]
+        for known in sorted([*spoken, *self.named], key=lambda each: -each.start):
+            same = known.head and (known.head == phrase.head or known.head.endswith(phrase.head))
+            fuller = known.named or (known.affiliation and known.plural == phrase.plural)
+            if same and fuller and known.start < phrase.start and len(known.text) > len(phrase.text):
+                return known
+        return None
+
+    def last(self, paragraph: int, sentence: int) -> Heard | None:
+        """Who spoke last, for an act without a speaker: in the same paragraph, or a few sentences before."""
+        for heard in reversed(self.heard[-3:]):
+            near = heard.paragraph == paragraph or sentence - heard.sentence <= NEAR
+            return heard if near else None
+        return None
+
+
+def _taken(phrase: Phrase, known: Phrase) -> Phrase:
+    return replace(
+        phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, head=known.head,
+        role=known.role, expert=known.expert or phrase.expert, plural=known.plural, known=True, pronoun="",
+    )
+
+
+def hop_of(phrase: Phrase, *, inherited: bool = False) -> Hop:
+    """A phrase as a link of a chain."""
+    return Hop(
+        name=phrase.name,
+        kind=phrase.kind,
+        named=phrase.named,
+        span=None if inherited else Span(phrase.start, phrase.end, phrase.text),
+        affiliation=phrase.affiliation,
+        inherited=inherited,
+    )

@@ -1,0 +1,262 @@
+"""Frames of attribution in a sentence: where what is said stands, and where to look for who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rashomon.extract.cues.predicates import CITED, Predicate, find, is_owner, overriding
+from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, is_clause, splits
+from rashomon.extract.cues.words import Grammar
+
+Range = tuple[int, int]
+DEEPEST = 4
+"""Acts inside one another that are followed."""
+FEWEST_WORDS = 2
+FEWEST_QUOTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act: its predicate, the content (token range; None: it stands in the sentence before), where the source is.
+
+    `open` is set where no mark parts source and content: the source opens the content's range.
+    """
+
+    sentence: Sentence
+    predicate: Predicate
+    content: Range | None
+    regions: tuple[Range, ...]
+    rule: str
+    outer: Frame | None = None
+    open: bool = False
+    several: bool = False
+
+
+def frames(sentence: Sentence, words: Grammar) -> list[Frame]:
+    """The frames of a sentence in reading order, those inside others after them."""
+    return list(_parse(sentence, (0, len(sentence.tokens)), OUTSIDE, None, words, 0))
+
+
+def _parse(
+    sentence: Sentence, area: Range, base: int, outer: Frame | None, words: Grammar, depth: int
+) -> Iterator[Frame]:
+    if depth > DEEPEST:
+        return
+    left, end = area
+    waiting = _merged(sentence, find(sentence, left, end, base, words), words)
+    for number, predicate in enumerate(waiting):
+        if predicate.first < left:
+            continue
+        later = waiting[number + 1 :]
+        stop = _turn(sentence, predicate.last, end, later, words)
+        found = _shaped(sentence, (left, stop), predicate, later, words)
+        for frame in found:
+            own = replace(frame, outer=outer)
+            yield own
+            if own.content is not None:
+                inside = _base_of(sentence, own.content)
+                yield from _parse(sentence, own.content, inside, own, words, depth + 1)
+        if found:
+            left = max([left, *(_finish(frame) for frame in found)])
+
+
+def _finish(frame: Frame) -> int:
+    ends = [frame.predicate.last, *(last for _, last in frame.regions)]
+    return max([*ends, frame.content[1] if frame.content else 0])
+
+
+def _base_of(sentence: Sentence, content: Range) -> int:
+    """The quotation that a content stands in as a whole, else none."""
+    inside = {token.quote for token in sentence.tokens[slice(*content)] if not token.mark}
+    return inside.pop() if len(inside) == 1 else OUTSIDE
+
+
+def _merged(sentence: Sentence, found: list[Predicate], words: Grammar) -> list[Predicate]:
+    """Converbs that only say how the finite verb behind them is meant are taken into it."""
+    kept: list[Predicate] = []
+    for predicate in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == "converb" and predicate.kind == "finite":
+            parted = any(splits(sentence, k) for k in range(before.last, predicate.first))
+            if not parted and not _has_own_content(sentence, before, kept[:-1], words):
+                kept[-1] = replace(overriding(predicate, before), first=predicate.first)
+                continue
+        kept.append(predicate)
+    finite = [k for k, each in enumerate(kept) if each.kind == "finite"]
+    return [each for k, each in enumerate(kept) if each.kind != "converb" or (finite and k < finite[-1])]
+
+
+def _has_own_content(sentence: Sentence, converb: Predicate, before: list[Predicate], words: Grammar) -> bool:
+    left = before[-1].last if before else 0
+    if _quotative(sentence, left, converb.first, words) is not None:
+        return True
+    return is_clause(sentence, left, converb.first, words) or "object" in converb.cue.frames
+
+
+def _turn(sentence: Sentence, at: int, end: int, later: list[Predicate], words: Grammar) -> int:
+    """Where another speaker's clause begins: a mark and a word of contrast, with an act of its own behind it."""
+    for place in range(at, end - 1):
+        token = sentence.tokens[place + 1]
+        if not splits(sentence, place) or token.quote != OUTSIDE or not words.plays(token.word, "contrast"):
+            continue
+        if any(each.first > place and each.kind == "finite" and not each.impersonal for each in later):
+            return place
+    return end
+
+
+def _shaped(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """The frames of one predicate: the first shape that fits."""
+    for shape in (_by_quotative, _by_noun, _forward, _backward, _behind, _taken):
+        found = shape(sentence, area, predicate, later, words)
+        if found:
+            return found
+    return []
+
+
+def _quotative(sentence: Sentence, left: int, at: int, words: Grammar) -> int | None:
+    """The quotative nearest before a predicate, with no finite verb and no other mark than a comma between."""
+    for place in range(at - 1, left, -1):
+        token = sentence.tokens[place]
+        if token.mark:
+            continue
+        if words.plays(token.word, "quotative"):
+            return place
+        if any(verb.part == "finite" for verb in words.readings(token.word)):
+            return None
+    return None
+
+
+def _by_quotative(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "Y [quotative] said X", "Y [quotative] X said", "X Y [quotative] said"."""
+    if predicate.kind == "citation":
+        return []
+    left, end = area
+    place = _quotative(sentence, left, predicate.first, words)
+    if place is None:
+        return []
+    if sentence.count(left, place) < FEWEST_WORDS:
+        return []
+    tail = _clause_end(sentence, predicate.last, end)
+    regions = ((place + 1, predicate.first), (predicate.last, tail))
+    return [Frame(sentence, predicate, (left, place), regions, "content before the quotative", open=True)]
+
+
+def _clause_end(sentence: Sentence, at: int, end: int) -> int:
+    return next((place for place in range(at, end) if splits(sentence, place)), end)
+
+
+def _by_noun(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X's claim, Y", "according to X, Y", "Y, X's claim"."""
+    if predicate.kind not in ("noun", "citation"):
+        return []
+    left, end = area
+    owner_first = _clause_start(sentence, left, predicate.first)
+    region = (owner_first, predicate.first)
+    after = sentence.next_word(predicate.last, end)
+    if predicate.kind == "noun" and after < end and after == predicate.last and is_owner(sentence, after, words):
+        region = (predicate.last, _clause_end(sentence, predicate.last, end))
+        after = end
+    if sentence.count(after, end) >= FEWEST_WORDS:
+        start = _behind_complementizer(sentence, after, end, words)
+        return [Frame(sentence, predicate, (start, end), (region,), "owner and noun before the content")]
+    if owner_first > left and sentence.count(left, owner_first) >= FEWEST_WORDS:
+        return [Frame(sentence, predicate, (left, owner_first), (region,), "owner and noun behind the content")]
+    return []
+
+
+def _clause_start(sentence: Sentence, left: int, at: int) -> int:
+    """The first token behind the last mark before a place."""
+    return next((place + 1 for place in range(at - 1, left - 1, -1) if splits(sentence, place)), left)
+
+
+def _behind_complementizer(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    while at < end and (sentence.tokens[at].mark or words.plays(sentence.tokens[at].word, "complementizer")):
+        at += 1
+    return at
+
+
+def _forward(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X said, Y", "X said that Y"; with a quotation before as well, that one too."""
+    left, end = area
+    at = predicate.last
+    if predicate.kind != "finite" or at >= end or predicate.negative:
+        return []
+    token = sentence.tokens[at]
+    opens = splits(sentence, at) or words.plays(token.word, "complementizer")
+    start = _behind_complementizer(sentence, at, end, words)
+    if not opens or sentence.count(start, end) < FEWEST_WORDS:
+        return []
+    region = (_quoted_before(sentence, left, predicate.first)[1], predicate.first)
+    found = [Frame(sentence, predicate, (start, end), (region,), "content behind the verb")]
+    quoted = _quoted_before(sentence, left, predicate.first)
+    if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:
+        found.insert(0, Frame(sentence, predicate, quoted, (region,), "quotation before the verb"))
+    return found
+
+
+def _quoted_before(sentence: Sentence, left: int, at: int) -> Range:
+    """A quotation that opens a clause, up to the mark that closes it; empty where the clause opens without one."""
+    first = sentence.next_word(left, at)
+    if first >= at or sentence.tokens[first].quote == OUTSIDE:
+        return left, left
+    number = sentence.tokens[first].quote
+    last = max(place for place in range(first, at) if sentence.tokens[place].quote == number)
+    return first, last + 1
+
+
+def _behind(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "Y, X said", "Y, said X", "'Y' X said"."""
+    left, end = area
+    start = _last_mark(sentence, left, predicate.first)
+    if start <= left or not is_clause(sentence, left, start, words) or sentence.count(left, start) < FEWEST_WORDS:
+        return []
+    tail = _clause_end(sentence, predicate.last, end)
+    regions = ((start, predicate.first), (predicate.last, tail))
+    return [Frame(sentence, predicate, (left, start), regions, "content before the verb")]
+
+
+def _last_mark(sentence: Sentence, left: int, at: int) -> int:
+    """Behind the last mark before a predicate that has a clause on its left."""
+    return _clause_start(sentence, left, at)
+
+
+def _backward(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X gave this information": what is said stands before, in this sentence or in the one before."""
+    left, end = area
+    for role in ("plural", "anaphor"):
+        for place in range(left, predicate.first):
+            length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
+            if not length or predicate.first - place - length > 2:
+                continue
+            start = _clause_start(sentence, left, place)
+            regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
+            content = (left, start) if is_clause(sentence, left, start, words) else None
+            rule = "what stands before, taken up by a word"
+            return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
+    return []
+
+
+def _taken(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X denied Y", "X called for Y", "X gave no comment": the content is what the verb takes."""
+    left, end = area
+    takes = predicate.cue.frames & {"object", "infinitive"} or predicate.negative
+    if not takes or predicate.cue is CITED:
+        return []
+    start = _clause_start(sentence, left, predicate.first)
+    tail = _clause_end(sentence, predicate.last, end)
+    return [Frame(sentence, predicate, (start, predicate.first), ((predicate.last, tail),), "what the verb takes", open=True)]

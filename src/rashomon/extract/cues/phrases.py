@@ -1,0 +1,190 @@
+"""Noun phrases as sources: where one begins, what it names, of which kind, whether it is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rashomon.extract.cues.tokens import Sentence, Token
+from rashomon.extract.cues.words import Grammar, Words
+from rashomon.extract.lexicon import SourceNoun
+from rashomon.model.records import SourceKind
+
+LONGEST_NAME = 5
+"""Words of a name behind its title."""
+LONGEST_SOURCE = 14
+"""Words of a source; a longer phrase is cut to its end: no source is a sentence."""
+UNNAMED: frozenset[SourceKind] = frozenset({"officials", "analysts", "witnesses", "person", "imagery", "document"})
+BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "military", "media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as the sentence names it: absolute offsets, its words as they stand without endings, what it names.
+
+    head: the noun that says what it is ("official"), for short forms further on; role: the title beside a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: Words
+    name: str
+    kind: SourceKind
+    named: bool
+    head: str = ""
+    role: str = ""
+    affiliation: str | None = None
+    pronoun: str = ""
+    short: bool = False
+    plural: bool = False
+    expert: bool = False
+    held: bool = False
+    known: bool = False
+
+
+def phrase_of(sentence: Sentence, first: int, last: int, text: str, words: Grammar) -> Phrase | None:
+    """The phrase of a token range, or None where it holds no word."""
+    run = [token for token in sentence.tokens[first:last] if not token.mark and token.word]
+    run = run[-LONGEST_SOURCE:]
+    if not run:
+        return None
+    start, end = run[0].start, run[-1].end
+    stems = _stems(run, words)
+    base = Phrase(start, end, text[start:end], stems, _name(text, run, 0, words), "person", True)
+    if len(run) == 1 and (run[0].word in words.lexicon.pronouns or stems[0] in words.lexicon.pronouns):
+        stands = words.lexicon.pronouns.get(run[0].word) or words.lexicon.pronouns[stems[0]]
+        return replace(base, pronoun=stands, named=False, plural=stands == "people")
+    return _named(base, run, text, words)
+
+
+def _stems(run: list[Token], words: Grammar) -> Words:
+    return (*(token.word for token in run[:-1]), last_stem(run[-1].word, words))
+
+
+def last_stem(word: str, words: Grammar) -> str:
+    """A phrase's last word without the ending of its case: known nouns first, else the longest ending."""
+    for stem, _ in words.bare(word):
+        if (stem,) in words.sources or (stem,) in words.titles or (stem,) in words.media or (stem,) in words.countries:
+            return stem
+    for ending, case in words.endings:
+        if case in ("genitive", "people", "objective") and word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)]
+    return word
+
+
+def _name(text: str, run: list[Token], first: int, words: Grammar, *, cased: bool = True) -> str:
+    """The words of a name as they stand in the text, without the ending of the last."""
+    last = run[-1]
+    stem = last_stem(last.word, words) if cased else last.word
+    ending = len(last.word) - len(stem) if last.word.startswith(stem) else 0
+    raw = text[run[first].start : last.end]
+    return raw[: len(raw) - ending].rstrip("-–'’ ") if ending and len(raw) > ending else raw
+
+
+def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
+    """The phrase with its kind and name: a title with a name, a body, a noun that says what it is, else a bare name."""
+    stems = base.words
+    plural = _is_plural(run[-1].word, words)
+    titled = _titled(stems, words)
+    noun = head_noun(stems, words)
+    short = words.plays(stems[0], "determiner") and words.plays(stems[0], "definite")
+    short = short or _is_definite(run[-1].word, words) or len(stems) == 1
+    base = replace(base, plural=plural, short=short)
+    if _is_known(stems, words.media):
+        return replace(base, kind="media", known=True, short=False)
+    if _is_known(stems, words.countries) or words.lexicon.is_country(base.name):
+        return replace(base, kind="government", known=True, short=False)
+    if titled is not None and titled[1] < len(stems):
+        return _person(base, run, text, titled, words)
+    if noun is not None:
+        return _body(base, run, text, noun, words)
+    if titled is not None:
+        role = " ".join(stems[titled[0] : titled[1]])
+        expert = words.titles.get(tuple(stems[titled[0] : titled[1]])) == "analysts"
+        return replace(base, named=False, head=role, role=role, known=True, expert=expert)
+    return base
+
+
+def _is_known(stems: Words, names: frozenset[Words]) -> bool:
+    return any(stems[k:] in names for k in range(len(stems)))
+
+
+def _titled(stems: Words, words: Grammar) -> tuple[int, int] | None:
+    """The last title of a phrase as a range of its words."""
+    for last in range(len(stems), 0, -1):
+        for first in range(max(0, last - 3), last):
+            if stems[first:last] in words.titles:
+                return first, last
+        if stems[last - 1].endswith(words.suffixes):
+            return last - 1, last
+    return None
+
+
+def head_noun(stems: Words, words: Grammar) -> tuple[int, int, SourceNoun] | None:
+    """The last noun of a phrase that can be a source: where it stands and what it is."""
+    for last in range(len(stems), 0, -1):
+        for first in range(max(0, last - 3), last):
+            run = stems[first:last]
+            for form in (run, (*run[:-1], _without_definite(run[-1], words))):
+                if form in words.sources:
+                    return first, last, words.sources[form]
+    return None
+
+
+def _without_definite(word: str, words: Grammar) -> str:
+    for stem, cases in words.bare(word):
+        if cases and all(case in ("definite", "plural", "emphatic", "genitive", "people") for case in cases):
+            if (stem,) in words.sources or (stem,) in words.titles:
+                return stem
+    return word
+
+
+def _is_plural(word: str, words: Grammar) -> bool:
+    return any(
+        {"plural", "people"} & set(cases) and ((stem,) in words.sources or (stem,) in words.titles)
+        for stem, cases in words.bare(word)
+    )
+
+
+def _is_definite(word: str, words: Grammar) -> bool:
+    return any("definite" in cases and (stem,) in words.sources for stem, cases in words.bare(word))
+
+
+def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], words: Grammar) -> Phrase:
+    """A title and the name behind it; what stands before the title is whose it is."""
+    first, last = titled
+    role = " ".join(base.words[first:last])
+    name = _name(text, run[last : last + LONGEST_NAME], 0, words)
+    noun = head_noun(base.words[last:], words)
+    if noun is not None and noun[1] == len(base.words) - last:
+        return _body(base, run, text, (noun[0] + last, noun[1] + last, noun[2]), words)
+    owner = _owner(base, run, text, first, words)
+    expert = any(words.titles.get(base.words[k:last]) == "analysts" for k in range(first, last))
+    kind: SourceKind = "person"
+    return replace(
+        base, name=name, kind=kind, named=True, head=role, role=role, affiliation=owner, known=True, short=False,
+        expert=expert,
+    )
+
+
+def _owner(base: Phrase, run: list[Token], text: str, first: int, words: Grammar) -> str | None:
+    return _name(text, run[:first], 0, words) if first > 0 else None
+
+
+def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, SourceNoun], words: Grammar) -> Phrase:
+    """A noun that says what the source is, with what names it: behind it (a name) or before it (whose)."""
+    first, last, what = noun
+    head = " ".join(base.words[first:last])
+    head = _without_definite(head, words)
+    base = replace(base, kind=what.kind, head=head, known=True)
+    if last < len(base.words):  # "the daily X", "the firm X": a name in apposition
+        name = _name(text, run[last:], 0, words)
+        people = what.kind in UNNAMED - {"imagery", "document"}
+        kind: SourceKind = "person" if people else what.kind
+        return replace(base, name=name, kind=kind, named=True, short=False, affiliation=_owner(base, run, text, first, words))
+    owner = _owner(base, run, text, first, words)
+    own = base.words[first:last] in words.names
+    modified = first > 0 and not (words.plays(base.words[0], "determiner") and first == 1)
+    named = own or (what.kind in BODIES and modified and what.kind != "media" and not base.plural)
+    held = what.kind == "document" and not what.shows
+    return replace(base, named=named, affiliation=owner, held=held, short=base.short and not own)

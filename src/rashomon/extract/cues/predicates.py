@@ -1,0 +1,221 @@
+"""Where a sentence reports: finite predicates, converbs and nouns of saying, phrases that name a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from rashomon.extract.cues.tokens import Sentence, splits
+from rashomon.extract.cues.words import Grammar, Verb, Words
+from rashomon.extract.lexicon import Cue
+
+Kind = Literal["finite", "converb", "noun", "citation"]
+CITED = Cue("citation", "say", frozenset({"clause"}), None, "any")
+REFUSED = Cue("refusal", "decline", frozenset({"object"}), "unknown", "any")
+TRAIL = 4
+"""Tokens behind a converb or an infinitive in which the verb that carries it is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A reporting predicate: its tokens (half-open), what it does, whether nobody or nothing is said to do it.
+
+    `object` is where its noun stands ("demand" of "makes a demand"), for predicates that take what is before it.
+    """
+
+    first: int
+    last: int
+    cue: Cue
+    kind: Kind
+    impersonal: bool = False
+    negative: bool = False
+
+
+def find(sentence: Sentence, first: int, last: int, base: int, words: Grammar) -> list[Predicate]:
+    """The reporting predicates of a range that stand in this quotation (-1: in none), in reading order."""
+    found: list[Predicate] = []
+    at = first
+    while at < last:
+        token = sentence.tokens[at]
+        got = None
+        if not token.mark and token.quote == base:
+            got = _verbal(sentence, first, at, last, words) or _nominal(sentence, first, at, last, words)
+        if got is None:
+            at += 1
+            continue
+        found.append(got)
+        at = max(got.last, at + 1)
+    return found
+
+
+def _verbal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) -> Predicate | None:
+    """The predicate whose verb stands here."""
+    if words.plays(sentence.tokens[at].word, "quotative") and not _coloured(sentence, at, last, words):
+        return None
+    for verb in words.readings(sentence.tokens[at].word):
+        known = _known(sentence, first, at, verb, words)
+        if known is None:
+            continue
+        begin, cue = known
+        if _is_light(sentence, begin, first, words, cue):
+            continue
+        got = _carried(sentence, begin, at, last, verb, cue, words)
+        if got is not None:
+            return got
+    return None
+
+
+def _coloured(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:
+    """Whether a verb that only colours a converb follows: then even the quotative is a verb of its own."""
+    after = words.readings(sentence.tokens[at + 1].word) if at + 1 < last else ()
+    return any(verb.part == "finite" and words.plays(verb.lemma, "vector") for verb in after)
+
+
+def _known(sentence: Sentence, first: int, at: int, verb: Verb, words: Grammar) -> tuple[int, Cue] | None:
+    """The longest predicate that ends in this verb: where it begins, and what it does."""
+    lemma = tuple(verb.lemma.split())
+    for length in range(min(words.longest, at - first), -1, -1):
+        before = sentence.tokens[at - length : at]
+        if any(token.mark for token in before):
+            continue
+        run = tuple(token.word for token in before)
+        for form in (run, (*run[:-1], *_plain_noun(run, words))):
+            cue = words.predicates.get((*form, *lemma))
+            if cue is not None:
+                return at - length, cue
+    return None
+
+
+def _plain_noun(run: Words, words: Grammar) -> Words:
+    """The last word without emphasis: "demand too", "denial itself"."""
+    if not run:
+        return ()
+    for stem, cases in words.bare(run[-1]):
+        if cases in (("emphatic",), ("definite",)):
+            return (stem,)
+    return run[-1:]
+
+
+def _is_light(sentence: Sentence, begin: int, first: int, words: Grammar, cue: Cue) -> bool:
+    """Whether the verb alone makes an act without words with the noun before it: "pays respect"."""
+    if len(cue.form.split()) > 1 or begin <= first:
+        return False
+    before = sentence.tokens[begin - 1]
+    return not before.mark and any(words.plays(stem, "light") for stem, _ in words.bare(before.word))
+
+
+def _carried(
+    sentence: Sentence, begin: int, at: int, last: int, verb: Verb, cue: Cue, words: Grammar
+) -> Predicate | None:
+    """The predicate with the verbs behind it that make it finite, passive, refused or denied."""
+    thing = cue.subject == "thing"
+    if verb.part == "finite":
+        if verb.time in ("future", "wish") or (thing and begin == at):
+            return None
+        stop, negative = _denied(sentence, at + 1, last, verb.negative, words)
+        return _fitting(Predicate(begin, stop, cue, "finite", impersonal=thing, negative=negative))
+    if verb.part in ("gerund", "converb") and at + 1 < last:
+        got = _helped(sentence, begin, at + 1, last, verb, cue, words)
+        if got is not None:
+            return got
+    if verb.part == "converb":
+        return None if words.plays(sentence.tokens[at].word, "quotative") else Predicate(begin, at + 1, cue, "converb")
+    if verb.part == "infinitive":
+        return _refused(sentence, begin, at + 1, last, cue, words)
+    return None
+
+
+def _helped(
+    sentence: Sentence, begin: int, at: int, last: int, verb: Verb, cue: Cue, words: Grammar
+) -> Predicate | None:
+    """A verbal noun made passive, or a converb with a verb that only colours it."""
+    for helper in words.readings(sentence.tokens[at].word):
+        if helper.part not in ("finite", "converb") or helper.time in ("future", "wish"):
+            continue
+        passive = verb.part == "gerund" and words.plays(helper.lemma, "passive")
+        learnt = verb.part == "gerund" and words.plays(helper.lemma, "potential")
+        colours = verb.part == "converb" and words.plays(helper.lemma, "vector")
+        if not (passive or learnt or colours):
+            continue
+        kind: Kind = "finite" if helper.part == "finite" else "converb"
+        stop, negative = _denied(sentence, at + 1, last, helper.negative, words)
+        return _fitting(Predicate(begin, stop, cue, kind, impersonal=passive or learnt, negative=negative))
+    return None
+
+
+def _fitting(predicate: Predicate) -> Predicate | None:
+    """The predicate, unless its word means something else where it isn't negated: "accepts", "wouldn't accept"."""
+    if "negative" not in predicate.cue.frames:
+        return predicate
+    return replace(predicate, negative=False) if predicate.negative else None
+
+
+def _denied(sentence: Sentence, at: int, last: int, negative: bool, words: Grammar) -> tuple[int, bool]:
+    """Where the predicate ends and whether it is denied: by its own ending or by the word behind it."""
+    if at < last and words.plays(sentence.tokens[at].word, "negator"):
+        return at + 1, True
+    return at, negative
+
+
+def _refused(
+    sentence: Sentence, begin: int, at: int, last: int, cue: Cue, words: Grammar
+) -> Predicate | None:
+    """An infinitive of saying under a verb that denies or refuses it: "was not willing to say"."""
+    refused = cue if "negative" in cue.frames else REFUSED
+    for place in range(at, min(last, at + TRAIL)):
+        if sentence.tokens[place].mark:
+            return None
+        if words.plays(sentence.tokens[place].word, "negator"):
+            return Predicate(begin, place + 1, refused, "finite")
+        for verb in words.readings(sentence.tokens[place].word):
+            if verb.part not in ("finite", "converb"):
+                continue
+            run = sentence.words(at, place)
+            refuses = "refuse" in words.carriers.get((*run, *verb.lemma.split()), frozenset())
+            stop, negative = _denied(sentence, place + 1, last, verb.negative, words)
+            if refuses != negative:
+                return Predicate(begin, stop, refused, "finite")
+            return None
+    return None
+
+
+def _nominal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) -> Predicate | None:
+    """An attribution phrase, or a noun of saying beside its owner."""
+    length = sentence.match(at, last, words.citations, words.longest)
+    if length and at > first:
+        mode, relay = words.citations[sentence.words(at, at + length)]
+        return None if relay else Predicate(at, at + length, replace(CITED, mode=mode), "citation")
+    for size in range(min(3, last - at), 0, -1):
+        cue = words.nouns.get(sentence.words(at, at + size))
+        if cue is None or any(token.mark for token in sentence.tokens[at : at + size]):
+            continue
+        stop = at + size
+        parted = stop >= last or splits(sentence, stop) or words.plays(sentence.tokens[stop].word, "complementizer")
+        if parted and at > first and is_owner(sentence, at - 1, words):
+            return Predicate(at, stop, cue, "noun")
+        if stop < last and is_owner(sentence, stop, words) and _closes(sentence, at, words):
+            return Predicate(at, stop, cue, "noun")
+    return None
+
+
+def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
+    """Whether a word stands in the genitive."""
+    token = sentence.tokens[at]
+    if token.mark or words.readings(token.word):
+        return False
+    if (token.word,) in words.sources or (token.word,) in words.titles or (token.word,) in words.media:
+        return False
+    return any(cases and cases[0] in ("genitive", "people") for _, cases in words.bare(token.word))
+
+
+def _closes(sentence: Sentence, at: int, words: Grammar) -> bool:
+    """Whether a noun of saying stands behind what was said: after the quotative or a mark."""
+    before = sentence.tokens[at - 1] if at else None
+    return before is not None and (before.mark or words.plays(before.word, "quotative"))
+
+
+def overriding(finite: Predicate, converb: Predicate) -> Predicate:
+    """The finite predicate with what the converb beside it makes of it: "accusing, said"."""
+    if finite.cue.mode != "say":
+        return finite
+    return replace(finite, cue=replace(finite.cue, mode=converb.cue.mode, certainty=converb.cue.certainty))

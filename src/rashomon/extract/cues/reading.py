@@ -1,0 +1,283 @@
+"""From frames to claims: chains, what a quotation inherits, what stands before, and the article's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rashomon.extract.cues import attributes, narration
+from rashomon.extract.cues.discourse import Discourse, Heard, hop_of
+from rashomon.extract.cues.frames import Frame, Range, frames
+from rashomon.extract.cues.opening import opening
+from rashomon.extract.cues.phrases import Phrase
+from rashomon.extract.cues.sources import Sourcing, sourcing
+from rashomon.extract.cues.tokens import OUTSIDE, Sentence
+from rashomon.extract.cues.trim import span_of
+from rashomon.extract.cues.words import Grammar
+from rashomon.model.records import Article, Claim, Dropped, Hop, Span
+
+FEWEST_QUOTED_WORDS = 4
+LONGEST_QUOTATION = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A frame with its speaker resolved and the chain from there outwards."""
+
+    frame: Frame
+    speaker: Phrase | None
+    chain: tuple[Hop, ...]
+    content: Range | None
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one article's extraction."""
+
+    article: Article
+    words: Grammar
+    sentences: tuple[Sentence, ...]
+    title: Sentence | None
+    discourse: Discourse = field(default_factory=Discourse)
+    claims: list[Claim] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    acts: dict[int, list[Act]] = field(default_factory=dict)
+    narrated: dict[int, list[Claim]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+
+def read(reading: Reading) -> None:
+    """Fill claims and drops, sentence by sentence in reading order."""
+    for sentence in reading.sentences:
+        acts = _acts(reading, sentence)
+        reading.acts[sentence.index] = acts
+        found = [claim for act in acts for claim in _claims_of(reading, act)]
+        reading.claims += found
+        own = list(narration.told(sentence, acts, reading.article, reading.words)) if not sentence.heading else []
+        own = [claim for claim in own if not _inside_quote(reading, sentence, claim)]
+        reading.narrated[sentence.index] = own
+    for sentence in reading.sentences:
+        reading.claims += _quoted(reading, sentence)
+        reading.claims += reading.narrated[sentence.index]
+        if not reading.acts[sentence.index] and not reading.narrated[sentence.index] and sentence.heading:
+            reading.dropped.append(Dropped(sentence.start, sentence.end, "a heading"))
+    if reading.title is not None:
+        _headline(reading, reading.title)
+
+
+def _acts(reading: Reading, sentence: Sentence) -> list[Act]:
+    """The acts of a sentence with their speakers; an act inside another knows the chain around it."""
+    acts: list[Act] = []
+    by_frame: dict[int, Act] = {}
+    shared: Sourcing | None = None
+    for frame in frames(sentence, reading.words):
+        outer = next((act for act in acts if act.frame.predicate == frame.outer.predicate), None) if frame.outer else None
+        act = _act(reading, frame, outer, shared)
+        if act is None:
+            continue
+        acts.append(act)
+        by_frame[frame.predicate.first] = act
+    return acts
+
+
+def _act(reading: Reading, frame: Frame, outer: Act | None, shared: Sourcing | None) -> Act | None:
+    predicate = frame.predicate
+    found = sourcing(
+        frame.sentence,
+        frame.regions,
+        reading.text,
+        reading.words,
+        impersonal=predicate.impersonal,
+        owner=predicate.kind in ("noun", "citation"),
+    )
+    content = frame.content
+    if found.speaker is None and frame.open and content is not None and not predicate.impersonal:
+        opened = opening(frame, reading.text, reading.words, reading.discourse)
+        if opened is not None:
+            found = replace(found, speaker=opened[0])
+            content = (opened[1], content[1])
+    speaker, around = _speaker(reading, frame, found, outer)
+    if speaker is None:
+        if predicate.impersonal or predicate.kind == "converb":
+            return Act(frame, None, (), content)
+        reading.dropped.append(Dropped(_cue(frame)[0], _cue(frame)[1], "no source"))
+        return None
+    hops = [hop_of(each) for each in map(reading.discourse.resolve, found.cited)]
+    hops.append(hop_of(speaker))
+    hops += [hop_of(each) for each in found.told] or list(around)
+    own = tuple(_without_own_house(reading.article, _distinct(hops)))
+    chain = tuple(_distinct([*own, *(outer.chain if outer else ())]))
+    if frame.outer is None:
+        reading.discourse.hear(Heard(speaker, own, frame.sentence.index, frame.sentence.paragraph))
+    reading.discourse.remember(speaker)
+    return Act(frame, speaker, chain, content)
+
+
+def _speaker(
+    reading: Reading, frame: Frame, found: Sourcing, outer: Act | None
+) -> tuple[Phrase | None, tuple[Hop, ...]]:
+    """Who acts, with the hops that came with them before: named here, or whoever spoke last."""
+    if found.speaker is not None:
+        return reading.discourse.resolve(found.speaker), ()
+    if frame.predicate.impersonal or frame.outer is not None:
+        return None, ()
+    heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
+    return (heard.phrase, ()) if heard is not None else (None, ())
+
+
+def _cue(frame: Frame) -> Range:
+    tokens = frame.sentence.tokens
+    return tokens[frame.predicate.first].start, tokens[frame.predicate.last - 1].end
+
+
+def _distinct(hops: list[Hop]) -> list[Hop]:
+    kept: dict[str, Hop] = {}
+    for hop in hops:
+        kept.setdefault(hop.name.casefold(), hop)
+    return list(kept.values())
+
+
+def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
+    """The article's own outlet and agency are no hops, except where they are the only witnesses."""
+    house = {name.casefold() for name in (article.outlet, *article.agency) if name}
+    kept = [hop for hop in hops if hop.kind != "media" or hop.name.casefold() not in house]
+    return kept or hops[:1]
+
+
+def _claims_of(reading: Reading, act: Act) -> Iterator[Claim]:
+    """The claim of one act; none where it only passes on an inner act, or stands for what was narrated before."""
+    frame = act.frame
+    if not act.chain:
+        return
+    inner = [
+        other for other in frames_inside(reading, frame) if other.content is not None
+    ]
+    if any(_covers(other, act) for other in inner):
+        return
+    if act.content is None:
+        yield from _taken_up(reading, act)
+        return
+    span = span_of(frame.sentence, act.content, reading.text, reading.words)
+    if span is None:
+        reading.dropped.append(Dropped(*_cue(frame), "nothing is said"))
+        return
+    yield _claim(reading, act, span)
+
+
+def frames_inside(reading: Reading, frame: Frame) -> list[Frame]:
+    """The frames inside a frame's content."""
+    return [other for other in frames(frame.sentence, reading.words) if other.outer is not None and other.outer.predicate == frame.predicate]
+
+
+def _covers(inner: Frame, act: Act) -> bool:
+    """Whether an inner act is what the outer one reports: it takes most of the content."""
+    if act.content is None or inner.content is None:
+        return False
+    ranges = [inner.content, (inner.predicate.first, inner.predicate.last), *inner.regions]
+    held = {at for first, last in ranges for at in range(first, last)}
+    mine = [at for at in range(*act.content) if not inner.sentence.tokens[at].mark]
+    return sum(at in held for at in mine) >= 0.6 * len(mine)
+
+
+def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
+    """The sentence before, in the article's own voice until now, is what this speaker said."""
+    index = act.frame.sentence.index
+    reach = 3 if act.frame.several else 1
+    for before in range(index - 1, max(-1, index - 1 - reach), -1):
+        own = reading.narrated.get(before, [])
+        same = reading.sentences[before].paragraph >= act.frame.sentence.paragraph - 1
+        if not own or not same or reading.acts.get(before):
+            break
+        reading.narrated[before] = []
+        for claim in own:
+            yield replace(
+                claim, chain=act.chain, mode=attributes.mode_of(act.frame, act.speaker, claim.certainty),
+                cue=Span.of(reading.text, *_cue(act.frame)), why=act.frame.rule,
+            )
+
+
+def _claim(reading: Reading, act: Act, span: Span, *, inherited: bool = False) -> Claim:
+    frame = act.frame
+    content = act.content or (0, 0)
+    certainty = attributes.certainty_of(frame, content, reading.words)
+    mode = attributes.mode_of(frame, act.speaker, certainty)
+    polarity = attributes.polarity_of(frame, content, reading.words)
+    return Claim(
+        article=reading.article.id,
+        doc=reading.article.doc,
+        language=reading.article.language,
+        content=span,
+        cue=None if inherited else Span.of(reading.text, *_cue(frame)),
+        chain=act.chain,
+        mode=mode,
+        quoted=attributes.quoted_of(frame.sentence, content),
+        polarity=polarity,
+        certainty=certainty,
+        status=attributes.status_of(frame.sentence, content, mode, polarity, reading.words),
+        why=frame.rule,
+    )
+
+
+def _inside_quote(reading: Reading, sentence: Sentence, claim: Claim) -> bool:
+    return any(
+        min(quote.end, claim.content.end) - max(quote.start, claim.content.start)
+        > 0.6 * (claim.content.end - claim.content.start)
+        for quote in sentence.quotations
+    )
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """Claims of quotations that have no act in this sentence: they inherit the speaker of the same quotation."""
+    for number, quote in enumerate(sentence.quotations):
+        places = [k for k, token in enumerate(sentence.tokens) if token.quote == number and not token.mark]
+        if len(places) < FEWEST_QUOTED_WORDS:
+            continue
+        area = (places[0], places[-1] + 1)
+        span = span_of(sentence, area, reading.text, reading.words)
+        if span is None or _covered(reading, span) or len(places) < 0.6 * sentence.count(0, len(sentence.tokens)):
+            continue
+        act = _speaker_of(reading, sentence, number)
+        if act is None:
+            reading.dropped.append(Dropped(span.start, span.end, "a quotation without a speaker"))
+            continue
+        chain = tuple(replace(hop, span=None, inherited=True) for hop in act.chain)
+        plain = replace(act.frame.predicate, cue=replace(act.frame.predicate.cue, mode="say", certainty=None), negative=False)
+        frame = replace(act.frame, sentence=sentence, predicate=plain, content=area, rule="a quotation that goes on")
+        yield _claim(reading, Act(frame, act.speaker, chain, area), span, inherited=True)
+
+
+def _covered(reading: Reading, span: Span) -> bool:
+    return any(
+        min(each.end, span.end) - max(each.start, span.start) > 0.5 * (span.end - span.start)
+        for claim in reading.claims
+        if claim.chain
+        for each in (claim.content, *claim.content_more)
+    )
+
+
+def _speaker_of(reading: Reading, sentence: Sentence, number: int) -> Act | None:
+    """Who speaks in a quotation: the act that holds a part of it, else who spoke in the sentence before."""
+    same = [each for each in reading.sentences if each.paragraph == sentence.paragraph]
+    for other in same[:LONGEST_QUOTATION]:
+        for act in reading.acts[other.index]:
+            if act.chain and act.content is not None and any(
+                other.tokens[k].quote == number for k in range(*act.content)
+            ):
+                return act
+    before = reading.acts.get(sentence.index - 1, [])
+    top = [act for act in before if act.chain and act.frame.outer is None]
+    gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph if sentence.index else 9
+    opens = sentence.tokens[0].mark or sentence.tokens[0].quote != OUTSIDE
+    return top[-1] if top and (gap == 0 or (gap == 1 and opens)) else None
+
+
+def _headline(reading: Reading, title: Sentence) -> None:
+    """Add what a headline ascribes to somebody; what it says in its own voice stands in the body anyway."""
+    found = [claim for act in _acts(reading, title) for claim in _claims_of(reading, act)]
+    reading.claims += [replace(claim, why=f"headline, {claim.why}") for claim in found]
+    if not found:
+        reading.dropped.append(Dropped(title.start, title.end, "a headline in the article's own voice"))

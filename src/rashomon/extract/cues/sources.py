@@ -1,0 +1,333 @@
+"""Who speaks in the words round a predicate: the speaker, whom the speaker had it from, the media that were told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.extract.cues.phrases import Phrase, head_noun, phrase_of
+from rashomon.extract.cues.tokens import Sentence, splits
+from rashomon.extract.cues.words import Grammar
+
+Range = tuple[int, int]
+LONGEST_MEDIUM = 5
+"""Words of a medium's name over which the noun that says what it is is looked for."""
+OBLIQUE = frozenset({"objective", "people", "locative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """The phrases of an act: its speaker (None: not named here), those cited, innermost first, and the media told."""
+
+    speaker: Phrase | None = None
+    cited: tuple[Phrase, ...] = ()
+    told: tuple[Phrase, ...] = ()
+    content_from: int | None = None
+
+
+@dataclass(slots=True)
+class _Looking:
+    """What is found while the words round a predicate are cut into phrases."""
+
+    sentence: Sentence
+    text: str
+    words: Grammar
+    plain: list[Range] = field(default_factory=list)
+    agents: list[Range] = field(default_factory=list)
+    places: list[Range] = field(default_factory=list)
+    owners: list[Range] = field(default_factory=list)
+    cited: list[Range] = field(default_factory=list)
+    told: list[Range] = field(default_factory=list)
+
+
+def sourcing(
+    sentence: Sentence, regions: tuple[Range, ...], text: str, words: Grammar, *, impersonal: bool, owner: bool
+) -> Sourcing:
+    """Read the phrases of the regions. owner: the speaker stands in the genitive (a noun of saying, a citation)."""
+    look = _Looking(sentence, text, words)
+    for first, last in regions:
+        for run in _runs(look, first, last):
+            _cut(look, *run)
+    if owner:
+        speaker = _best(look, [*look.owners, *look.plain, *look.places])
+    elif impersonal:
+        speaker = _best(look, look.agents) or _shown(look)
+    else:
+        speaker = _best(look, look.agents) or _best(look, look.plain)
+    cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
+    told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
+    return Sourcing(speaker, tuple(cited), tuple(told))
+
+
+def _phrase(look: _Looking, place: Range) -> Phrase | None:
+    return phrase_of(look.sentence, *place, look.text, look.words)
+
+
+def _best(look: _Looking, places: list[Range]) -> Phrase | None:
+    """The phrase that is the likeliest speaker: one that is known for what it is, else the last."""
+    phrases = [phrase for place in places if (phrase := _phrase(look, place)) is not None]
+    phrases = [each for each in phrases if not each.text.replace(" ", "").isdigit() and not _is_generic(each, look)]
+    known = [each for each in phrases if each.known or each.pronoun]
+    return known[-1] if known else (phrases[-1] if phrases else None)
+
+
+def _is_generic(phrase: Phrase, look: _Looking) -> bool:
+    return len(phrase.words) == 1 and (
+        look.words.plays(phrase.words[0], "connective")
+        or look.words.plays(phrase.words[0], "adverb")
+        or look.words.plays(phrase.words[0], "determiner")
+    )
+
+
+def _shown(look: _Looking) -> Phrase | None:
+    """For "in X's report it is said": the medium or body whose report it is, else the report."""
+    for place in look.places:
+        phrase = _phrase(look, place)
+        if phrase is None or not (phrase.known or phrase.pronoun):
+            continue
+        if phrase.pronoun or phrase.kind in ("imagery", "media", "officials"):
+            return phrase
+        if phrase.kind == "document":
+            owner = _owner_of(look, place)
+            if owner is not None and (phrase.held or owner.kind == "media"):
+                return owner
+            return phrase
+    return None
+
+
+def _owner_of(look: _Looking, place: Range) -> Phrase | None:
+    """Whose document it is: the genitive before it."""
+    first, last = place
+    for at in range(last - 2, first - 1, -1):
+        if _is_genitive(look, at):
+            return phrase_of(look.sentence, first, at + 1, look.text, look.words)
+    return None
+
+
+def _runs(look: _Looking, first: int, last: int) -> list[Range]:
+    """The stretches between marks, connectives and adverbs."""
+    found: list[Range] = []
+    start = at = first
+    tokens = look.sentence.tokens
+    while at < last:
+        length = 1 if splits(look.sentence, at) else _skipped(look, at, last)
+        if length:
+            if at > start:
+                found.append((start, at))
+            at += length
+            start = at
+        else:
+            at += 1
+    if last > start:
+        found.append((start, last))
+    return [each for each in found if any(not token.mark for token in tokens[slice(*each)])]
+
+
+def _skipped(look: _Looking, at: int, last: int) -> int:
+    for role in ("adverb", "connective", "anaphor", "quotative", "complementizer"):
+        forms = look.words.roles.get(role, frozenset())
+        length = look.sentence.match(at, last, forms, look.words.longest)
+        if length:
+            return length
+    token = look.sentence.tokens[at]
+    return int(token.word in look.words.lexicon.calendar)
+
+
+def _cut(look: _Looking, first: int, last: int) -> None:
+    """Cut a stretch into phrases, from its right end to its left."""
+    at = first
+    start = first
+    while at < last:
+        kind, length = _edge(look, start, at, last)
+        if not kind:
+            at += 1
+            continue
+        _file(look, kind, start, at, at + length)
+        at += length
+        start = at
+    if start < last:
+        _file_rest(look, start, last)
+
+
+def _edge(look: _Looking, start: int, at: int, last: int) -> tuple[str, int]:
+    """What closes a phrase here, and over how many tokens; "" where nothing does."""
+    sentence, words = look.sentence, look.words
+    for role in ("agentive", "postposition"):
+        length = sentence.match(at, last, words.roles.get(role, frozenset()), words.longest)
+        if length and at > start:
+            return role, length
+    length = sentence.match(at, last, words.citations, words.longest)
+    if length and words.citations[sentence.words(at, at + length)][1] and at > start:
+        return "cited", length
+    token = sentence.tokens[at]
+    if token.mark:
+        return "", 0
+    if words.plays(token.word, "listeners"):
+        return "listeners", 1
+    if any(verb.part in ("converb", "infinitive", "conditional", "genitive", "gerund") for verb in words.readings(token.word)):
+        return "converb", 1
+    if _cites(look, at + 1, last):
+        return "", 0
+    case = _oblique(look, start, at)
+    return (case, 1) if case else ("", 0)
+
+
+def _cites(look: _Looking, at: int, last: int) -> bool:
+    """Whether a phrase that names whom a speaker had it from begins here: its noun's ending belongs to it."""
+    length = look.sentence.match(at, last, look.words.citations, look.words.longest) if at < last else 0
+    return bool(length) and look.words.citations[look.sentence.words(at, at + length)][1]
+
+
+def _oblique(look: _Looking, start: int, at: int) -> str:
+    """The case of a word that closes a phrase: told to, at, in; "" for what can be a speaker or its owner."""
+    words = look.words
+    word = look.sentence.tokens[at].word
+    run = look.sentence.words(max(start, at - 3), at + 1)
+    if any(run[k:] in vocabulary for k in range(len(run)) for vocabulary in (words.sources, words.titles, words.media, words.countries)):
+        return ""
+    if word in words.lexicon.pronouns:
+        return ""
+    for stem, cases in words.bare(word):
+        if cases and cases[0] in OBLIQUE | {"emphatic"} and (
+            (stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run)))
+        ):
+            found = next((case for case in cases if case in OBLIQUE), "")
+            if found != "people" or _before_verb(look, at):
+                return found
+    for ending, case in words.endings:
+        if case in OBLIQUE and word.endswith(ending) and len(word) - len(ending) >= 2 and len(ending) >= 1:
+            if case == "people" and not _before_verb(look, at):
+                return ""
+            return case if not _is_name_like(look, at) else ""
+        if case == "genitive" and word.endswith(ending) and len(word) - len(ending) >= 2:
+            return ""
+    return ""
+
+
+def _before_verb(look: _Looking, at: int) -> bool:
+    """Whether nothing but the predicate follows: "told the officials", not "the officials' claim"."""
+    after = look.sentence.tokens[at + 1] if at + 1 < len(look.sentence.tokens) else None
+    return after is None or after.mark or bool(look.words.readings(after.word))
+
+
+def _is_name_like(look: _Looking, at: int) -> bool:
+    """Whether a word with a weak ending stands right behind a title: a name that happens to end so."""
+    before = look.sentence.words(max(0, at - 2), at)
+    return any(before[k:] in look.words.titles for k in range(len(before)))
+
+
+def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
+    """Keep a closed phrase where it belongs, and what stands before it as a phrase of its own."""
+    if kind in ("agentive", "cited"):
+        begin = _noun_start(look, start, at, names=True)
+        (look.agents if kind == "agentive" else look.cited).append((begin, at))
+    elif kind in ("objective", "people"):
+        begin = _medium_start(look, start, at)
+        if begin is None:
+            begin = _noun_start(look, start, at + 1, names=False)
+        look.told.append((begin, at + 1))
+    elif kind == "locative":
+        begin = _noun_start(look, start, at + 1, names=False)
+        look.places.append((begin, at + 1))
+    elif kind == "listeners":
+        begin = at
+    elif kind == "converb":
+        begin = start
+    else:
+        begin = _noun_start(look, start, at, names=False)
+    if begin > start:
+        _file_rest(look, start, begin)
+
+
+def _file_rest(look: _Looking, start: int, end: int) -> None:
+    """A stretch without an ending that closes it: a speaker, or the owner of what follows."""
+    while end > start and look.sentence.tokens[end - 1].mark:
+        end -= 1
+    if end <= start:
+        return
+    token = look.sentence.tokens[end - 1]
+    genitive = token.word.endswith(tuple(e for e, c in look.words.endings if c == "genitive")) and not _known_word(
+        look, token.word
+    )
+    if genitive or token.word in look.words.lexicon.pronouns:
+        look.owners.append((start, end))
+    if not genitive:
+        look.plain.append((start, end))
+    elif _known_word(look, token.word):
+        look.plain.append((start, end))
+
+
+def _known_word(look: _Looking, word: str) -> bool:
+    words = look.words
+    return (word,) in words.sources or (word,) in words.titles or (word,) in words.media or (word,) in words.countries
+
+
+def _noun_start(look: _Looking, start: int, end: int, *, names: bool) -> int:
+    """Where the phrase that ends here begins: its genitives, its determiner, and a name's words if it can be a name."""
+    sentence, words = look.sentence, look.words
+    at = end - 1
+    while at > start and sentence.tokens[at].mark:
+        at -= 1
+    while at > start:
+        before = sentence.tokens[at - 1]
+        if before.mark:
+            break
+        here = sentence.tokens[at].word
+        if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or _is_genitive(look, at - 1):
+            at -= 1
+            continue
+        if words.plays(here, "determiner") or not (names or _joins(look, at)):
+            break
+        if _heads(look, start, at - 1) and not _joins(look, at):
+            break
+        at -= 1
+    return at
+
+
+def _medium_start(look: _Looking, start: int, at: int) -> int | None:
+    """Where the medium that is told begins: the noun that says it is one, before its name; None where there is none."""
+    words, sentence = look.words, look.sentence
+    for place in range(at, max(start, at - LONGEST_MEDIUM) - 1, -1):
+        stems = [stem for stem, _ in words.bare(sentence.tokens[place].word)] if place == at else [sentence.tokens[place].word]
+        before = sentence.words(max(start, place - 1), place)
+        nouns = [words.sources.get((*before[k:], stem)) for stem in stems for k in (0, 1)]
+        named = any((*sentence.words(first, place), stem) in words.media for stem in stems for first in range(start, place + 1))
+        if named or any(noun is not None and noun.kind == "media" for noun in nouns):
+            return _modified_from(look, start, place)
+    return None
+
+
+def _modified_from(look: _Looking, start: int, at: int) -> int:
+    """The first of the words that describe a noun: its genitives, adjectives and further nouns of its kind."""
+    words, sentence = look.words, look.sentence
+    while at > start:
+        word = sentence.tokens[at - 1].word
+        noun = words.sources.get((word,))
+        kin = noun is not None and noun.kind == "media"
+        pair = sentence.words(at - 1, at + 1) in words.sources or sentence.words(at - 1, at + 1) in words.media
+        if not (kin or pair or words.plays(word, "modifier") or words.plays(word, "determiner") or _is_genitive(look, at - 1)):
+            break
+        at -= 1
+    return at
+
+
+def _is_genitive(look: _Looking, at: int) -> bool:
+    word = look.sentence.tokens[at].word
+    if _known_word(look, word):
+        return False
+    return word.endswith(tuple(e for e, c in look.words.endings if c in ("genitive", "people")))
+
+
+def _joins(look: _Looking, at: int) -> bool:
+    """Whether a word makes one known noun, or a title and its name, with the word before it."""
+    before, here = look.sentence.tokens[at - 1].word, look.sentence.tokens[at].word
+    if any((before, stem) in look.words.sources or (before, stem) in look.words.media for stem, _ in look.words.bare(here)):
+        return True
+    return (before,) in look.words.titles
+
+
+def _heads(look: _Looking, start: int, at: int) -> bool:
+    """Whether the word is a body or a medium in its plain form: a speaker that ends here, not a part of what follows."""
+    run = look.sentence.words(max(start, at - 2), at + 1)
+    noun = head_noun(run[-1:], look.words)
+    known = any(run[k:] in look.words.media for k in range(len(run)))
+    return known or (noun is not None and noun[2].kind in ("media", "government", "organization", "military"))

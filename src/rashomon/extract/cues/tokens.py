@@ -1,0 +1,102 @@
+"""Sentences as words and marks, with the quotation that each stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from rashomon.extract.cues.words import WORD, Grammar, Words, plain
+from rashomon.extract.quotations import Quotation
+from rashomon.text import fold
+
+PIECE = regex.compile(rf"{WORD.pattern}|[^\s]")
+ASIDE = regex.compile(r"\([^()]{1,80}\)")
+STOPS = frozenset(",;:-।|?!.…")
+QUOTES = frozenset("'\"")
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark: absolute half-open offsets, its folded form, the number of its quotation (-1: none)."""
+
+    start: int
+    end: int
+    word: str
+    mark: bool
+    quote: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its number, paragraph, absolute offsets, tokens, and the quotations of its paragraph."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    heading: bool = False
+
+    def words(self, first: int, last: int) -> Words:
+        """The folded words of a range of tokens, marks left out."""
+        return tuple(token.word for token in self.tokens[first:last] if not token.mark)
+
+    def count(self, first: int, last: int) -> int:
+        """How many words a range of tokens holds."""
+        return sum(not token.mark for token in self.tokens[first:last])
+
+    def next_word(self, at: int, end: int) -> int:
+        """The first word at or behind a token, or `end`."""
+        while at < end and self.tokens[at].mark:
+            at += 1
+        return at
+
+    def match(self, at: int, end: int, forms: frozenset[Words] | dict[Words, object], longest: int) -> int:
+        """How many tokens from here on are one of these forms, the longest first; 0 where none is."""
+        for length in range(min(longest, end - at), 0, -1):
+            run = self.tokens[at : at + length]
+            if not any(token.mark for token in run) and tuple(token.word for token in run) in forms:
+                return length
+        return 0
+
+
+def tokenise(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[Token, ...]:
+    """The words and marks between two offsets; a mark of quotation is outside of what it holds."""
+    found: list[Token] = []
+    asides = [match.span() for match in ASIDE.finditer(text, start, end)]
+    for match in PIECE.finditer(text, start, end):
+        at = match.start()
+        number = next((k for k, each in enumerate(quotations) if each.holds(at)), OUTSIDE)
+        word = WORD.fullmatch(match.group()) is not None
+        folded = plain(match.group()) if word else fold(match.group())
+        if any(first <= at < last for first, last in asides) or (folded == "." and match.end() < end):
+            word, folded = False, ""  # an aside, or the point of a short form, parts nothing
+        found.append(Token(at, match.end(), folded, not word, number))
+    return tuple(found)
+
+
+def splits(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a mark that parts clauses: a comma, a colon, a dash, a mark of quotation."""
+    token = sentence.tokens[at]
+    return token.mark and (token.word in STOPS or token.word in QUOTES)
+
+
+def is_finite(word: str, words: Grammar) -> bool:
+    """Whether a word looks like a finite verb or a copula that denies, listed or not."""
+    if words.plays(word, "negator"):
+        return True
+    readings = words.readings(word)
+    if readings:
+        return any(reading.part == "finite" for reading in readings)
+    return any(word.endswith(ending) and len(word) > len(ending) for ending, _, _ in words.finite)
+
+
+def is_clause(sentence: Sentence, first: int, last: int, words: Grammar) -> bool:
+    """Whether a range says something: its last words hold a finite verb, or it is quoted."""
+    inside = [token for token in sentence.tokens[first:last] if not token.mark]
+    if len(inside) >= 2 and inside[-1].quote != OUTSIDE:
+        return True
+    return any(is_finite(token.word, words) for token in inside[-3:])

@@ -1,0 +1,172 @@
+"""The words of a language whose verbs and nouns are read by their endings, compiled once for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from rashomon.extract.lexicon import Cue, Lexicon, SourceNoun, lexicon
+from rashomon.lang import Language, load
+from rashomon.model.records import Certainty, Mode, SourceKind
+from rashomon.text import fold
+
+Words = tuple[str, ...]
+WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+(?:[-‐‑–'’][\p{L}\p{M}\p{Nd}\u200c\u200d]+)*")
+JOINERS = str.maketrans("", "", "\u200c\u200d")
+SHORTEST_STEM = 2
+"""Code points that must be left of a word when an ending is taken off."""
+LONGEST_AFFIX = 5
+"""Code points from which a title may close a longer one: "minister" in "foreignminister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb's form is: of which verb, what it does in its sentence, when, and whether it denies."""
+
+    lemma: str
+    part: str
+    time: str
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language folder's words for the cue grammar; every form in folded normal form, several words as a tuple."""
+
+    lexicon: Lexicon
+    verbs: dict[str, tuple[Verb, ...]]
+    endings: tuple[tuple[str, str], ...]
+    """Endings of nouns with the case each marks, longest first."""
+    finite: tuple[tuple[str, str, bool], ...]
+    """Endings of finite verbs with time and whether they deny, longest first, for verbs that the folder doesn't list:
+    those of the plain present are those of names as well."""
+    predicates: dict[Words, Cue]
+    """Reporting predicates: the words before the verb, then the verb's lemma."""
+    nouns: dict[Words, Cue]
+    citations: dict[Words, tuple[Mode, bool]]
+    """Attribution phrases: the mode, and whether they name whom a speaker had it from."""
+    carriers: dict[Words, frozenset[str]]
+    roles: dict[str, frozenset[Words]]
+    sources: dict[Words, SourceNoun]
+    names: frozenset[Words]
+    """Sources that are names of their own."""
+    titles: dict[Words, SourceKind]
+    suffixes: tuple[str, ...]
+    """Titles that make longer titles with a word before them, written as one."""
+    media: frozenset[Words]
+    countries: frozenset[Words]
+    hedges: dict[tuple[Words, str], Certainty]
+    longest: int
+
+    def plays(self, word: str, role: str) -> bool:
+        """Whether a single word plays this part."""
+        return (word,) in self.roles.get(role, frozenset())
+
+    def readings(self, word: str) -> tuple[Verb, ...]:
+        """What a word can be as a form of a listed verb, emphatic endings taken off."""
+        found = self.verbs.get(word, ())
+        for ending, case in self.endings:
+            if not found and case == "emphatic" and word.endswith(ending):
+                found = self.verbs.get(word[: -len(ending)], ())
+        return found
+
+    def bare(self, word: str) -> Iterator[tuple[str, Words]]:
+        """A word as it is and with endings taken off, with the cases these mark (outermost first)."""
+        yield word, ()
+        for ending, case in self.endings:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and len(stem) >= SHORTEST_STEM:
+                for rest, cases in self._inner(stem):
+                    yield rest, (case, *cases)
+
+    def _inner(self, stem: str) -> Iterator[tuple[str, Words]]:
+        yield stem, ()
+        for ending, case in self.endings:
+            rest = stem[: -len(ending)]
+            if case in ("definite", "plural", "emphatic", "people", "genitive", "locative", "objective") and (
+                stem.endswith(ending) and len(rest) >= SHORTEST_STEM
+            ):
+                yield rest, (case,)
+                for ending2, case2 in self.endings:
+                    if case2 in ("definite", "plural") and rest.endswith(ending2) and len(rest) > len(ending2) + 1:
+                        yield rest[: -len(ending2)], (case, case2)
+
+
+def words_of(text: str) -> Words:
+    """The folded words of a text."""
+    return tuple(plain(match.group()) for match in WORD.finditer(text))
+
+
+def plain(word: str) -> str:
+    """A word in folded normal form without joiners."""
+    return fold(word).translate(JOINERS)
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The compiled words of a language that has a folder.
+
+    Raises:
+        KeyError: where the language has no folder.
+    """
+    language = load(code)
+    if language is None:
+        raise KeyError(code)
+    known = lexicon(code)
+    media = {words_of(form) for form in (*language.forms("media"), *known.agencies)}
+    tables = ("sources", "titles", "grammar", "citations", "cues", "carriers", "hedges", "media")
+    every = [words_of(form) for table in tables for form in language.forms(table)]
+    return Grammar(
+        lexicon=known,
+        verbs=_verbs(language),
+        endings=_endings(language),
+        finite=_finite(language),
+        predicates={words_of(form): cues[0] for form, cues in known.verbs.items()},
+        nouns={words_of(form): cues[0] for form, cues in known.nouns.items()},
+        citations={words_of(" ".join(words)): (mode, relay) for words, mode, relay in known.citations},
+        carriers={words_of(form): kinds for form, kinds in known.carriers.items()},
+        roles={role: _folded(forms) for role, forms in known.grammar.items()},
+        sources={words_of(form): noun for form, noun in known.sources.items()},
+        names=_folded(row["form"] for row in language.rows("sources") if "name" in row["reach"].split(",")),
+        suffixes=tuple(sorted(fold(form) for form in known.titles if " " not in form and len(fold(form)) >= LONGEST_AFFIX)),
+        titles={words_of(form): kind for form, kind in known.titles.items()},
+        media=frozenset(media - {()}),
+        countries=frozenset(words_of(name) for name in known.countries),
+        hedges={(words_of(form), pos): certainty for (form, pos), certainty in known.hedges.items()},
+        longest=max(len(words) for words in every),
+    )
+
+
+def _folded(forms: Iterable[str]) -> frozenset[Words]:
+    return frozenset(words_of(form) for form in forms)
+
+
+def _endings(language: Language) -> tuple[tuple[str, str], ...]:
+    rows = {(fold(row["form"]), row["case"]) for row in language.rows("cases")}
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+
+
+def _verbs(language: Language) -> dict[str, tuple[Verb, ...]]:
+    endings: dict[str, list[tuple[str, Verb]]] = {}
+    for row in language.rows("inflections"):
+        verb = Verb("", row["part"], row["time"], row["polarity"] == "negative")
+        endings.setdefault(row["class"], []).append((row["form"].replace("-", ""), verb))
+    found: dict[str, list[Verb]] = {}
+    for row in language.rows("stems"):
+        for name in row["class"].split(","):
+            for ending, verb in endings.get(name, ()):
+                form = plain(row["form"] + ending)
+                found.setdefault(form, []).append(Verb(fold(row["lemma"]), verb.part, verb.time, verb.negative))
+    return {form: tuple(dict.fromkeys(verbs)) for form, verbs in found.items()}
+
+
+def _finite(language: Language) -> tuple[tuple[str, str, bool], ...]:
+    rows = {
+        (fold(row["form"]), row["time"], row["polarity"] == "negative")
+        for row in language.rows("inflections")
+        if row["part"] == "finite" and row["time"] != "present" and len(fold(row["form"])) >= 2
+    }
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
