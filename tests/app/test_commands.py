@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from rashomon.app.commands.demo import example as articles_folder
-from rashomon.app.lists import ARTICLE_FIELDS, CLAIM_FIELDS
+from rashomon.app.lists import ARTICLE_FIELDS, CLAIM_FIELDS, SOURCE_FIELDS
+from rashomon.text import fold
 
 Run = Callable[..., object]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -200,14 +203,110 @@ def test_the_ledger_itself_is_not_read(rashomon: Run, tmp_path: Path) -> None:
         assert json.loads(done.stdout)["run"]["failed"] == []
 
 
-def test_a_reader_who_goes_away_early_is_no_error(example: Path) -> None:
-    import subprocess
-    import sys
+@pytest.mark.parametrize(
+    "command",
+    [["claims"], ["claims", "--format", "json"], ["sources"], ["articles"], ["export", "claims"], ["show"], ["--help"]],
+    ids=" ".join,
+)
+def test_a_reader_who_goes_away_early_is_no_error(rashomon: Run, example: Path, command: list[str]) -> None:
+    ledger = [] if command == ["--help"] else ["--ledger", str(example)]
+    claim = rashomon("claims", "--limit", 1, *ledger).stdout.split("\t")[:1] if command == ["show"] else []
+    code, told = abandoned([*command, *claim, *ledger])
+    assert (code, told) == (0, b"")
 
-    command = [sys.executable, "-m", "rashomon.app.cli", "claims", "--ledger", str(example), "--format", "json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        assert run.stdout is not None
-        assert run.stderr is not None
-        run.stdout.read(10)
-        run.stdout.close()
-        assert b"Traceback" not in run.stderr.read()
+
+def test_reading_goes_on_when_nobody_reads_what_it_tells(rashomon: Run, tmp_path: Path) -> None:
+    ledger = ["--ledger", str(tmp_path / "l.db")]
+    code, told = abandoned(["read", str(articles_folder()), "--format", "jsonl", *ledger])
+    assert (code, told) == (0, b"")
+    assert len(rashomon("articles", *ledger).stdout.splitlines()) == 19
+
+
+def abandoned(arguments: list[str]) -> tuple[int, bytes]:
+    """Exit code and standard error of a command whose reader is gone before it has printed anything."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "rashomon.app.cli", *arguments]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_where_there_is_no_file_to_read_no_ledger_is_made(rashomon: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = rashomon("read", "NOPE", "*.nope", "empty", "--ledger", "l.db", "--format", form, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "no such file" in done.stdout
+    if form != "text":
+        summary = json.loads(done.stdout.splitlines()[-1])
+        assert [row["doc"] for row in summary["run"]["failed"]] == ["NOPE", "*.nope", "empty"]
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
+
+
+def test_a_ledger_that_is_there_lists_what_was_not_found(rashomon: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor said the bridge was closed on Monday.\n")
+    for path in ("a.txt", "NOPE"):
+        done = rashomon("read", path, "--ledger", "l.db", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "NOPE" in rashomon("failures", "--ledger", "l.db", cwd=tmp_path).stdout
+
+
+def test_sources_are_listed_with_their_places_and_articles(rashomon: Run, example: Path) -> None:
+    def rows(*options: object) -> list[dict[str, object]]:
+        return json.loads(rashomon("sources", "--ledger", example, "--format", "json", *options).stdout)
+
+    claims = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    every = rows()
+    assert {tuple(row) for row in every} == {SOURCE_FIELDS}
+    for row in every:
+        docs = {each["article"] for each in row["documents"]}
+        chains = [
+            [(fold(hop["name"]), hop["kind"], hop["named"]) for hop in claim["chain"]]
+            for claim in claims
+            if claim["article"] in docs
+        ]
+        key = (fold(row["name"]), row["kind"], row["named"])
+        assert row["as_origin"] == sum(chain[:1] == [key] for chain in chains)
+        assert row["as_relay"] == sum(key in chain[1:] for chain in chains)
+        assert row["articles"] == len(docs)
+        assert row["named"] or len(docs) == 1
+    assert {row["named"] for row in rows("--unnamed")} == {False}
+    assert len(rows("--named")) + len(rows("--unnamed")) == len(every)
+    assert {row["kind"] for row in rows("--kind", "media")} == {"media"}
+    relays = rows("--as", "relay")
+    assert 0 < len(relays) < len(every)
+    assert [row["as_relay"] for row in relays] == sorted((row["as_relay"] for row in relays), reverse=True)
+    article = every[0]["documents"][0]
+    inside = rows("--article", article["doc"])
+    assert {tuple(each.values()) for row in inside for each in row["documents"]} == {tuple(article.values())}
+    assert rows("--limit", 2) == every[:2]
+    assert rashomon("sources", "--as", "witness", "--ledger", example).returncode == 2
+    assert f"sources    {len(every)}" in rashomon("read", articles_folder(), "--ledger", example).stdout
+
+
+def test_sources_as_csv_and_in_a_pipe(rashomon: Run, example: Path) -> None:
+    every = json.loads(rashomon("sources", "--ledger", example, "--format", "json").stdout)
+    table = list(csv.reader(io.StringIO(rashomon("sources", "--ledger", example, "--format", "csv").stdout)))
+    assert tuple(table[0]) == SOURCE_FIELDS
+    assert len(table) == len(every) + 1
+    lines = [line.split("\t") for line in rashomon("sources", "--ledger", example).stdout.splitlines()]
+    assert [(int(cells[0]), cells[3] == "named", cells[-1]) for cells in lines] == [
+        (row["claims"], row["named"], row["name"]) for row in every
+    ]
+    assert {len(cells) for cells in lines} == {8}
+
+
+def test_show_tells_where_an_inherited_source_is_named(rashomon: Run, example: Path) -> None:
+    claims = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    inherited = [claim for claim in claims if any(hop["inherited"] for hop in claim["chain"])]
+    assert inherited
+    for claim in inherited:
+        value = json.loads(rashomon("show", claim["id"], "--ledger", example, "--format", "json").stdout)
+        for hop, naming in zip(claim["chain"], value["namings"], strict=True):
+            if hop["inherited"]:
+                assert hop["name"] in naming["words"]["text"]
+                assert naming["words"]["text"] in naming["passage"]["text"]
+                assert naming["earlier"]
+        text = rashomon("show", claim["id"], "--ledger", example).stdout
+        assert "named earlier" in text

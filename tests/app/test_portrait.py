@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from rashomon.app.highlights import sharpest
-from rashomon.app.portrait import chain_lines, marked, paragraph_of, parts_of, pieces
+from rashomon.app.namings import Naming
+from rashomon.app.portrait import chain_lines, hung, marked, naming_lines, paragraph_of, parts_of, pieces
 from rashomon.model.records import Article, Claim, Hop, Span
 from rashomon.store import StoredClaim
 
@@ -60,6 +65,38 @@ def test_the_chain_runs_from_who_knew_to_the_page() -> None:
 def test_an_inherited_hop_is_said_to_be_one() -> None:
     he = Hop("Ada Korr", "person", True, None, inherited=True)
     assert "earlier sentence" in "\n".join(chain_lines(claim("the quay is shut", he), ARTICLE))
+
+
+def test_the_chain_shows_where_a_source_is_named() -> None:
+    he = Hop("Port Board", "organization", True, None, inherited=True)
+    found = Naming(span("the Port Board"), Span.of(TEXT, TEXT.index(LINE), TEXT.index(LINE) + len(LINE)), earlier=True)
+    lines = chain_lines(claim("the quay is shut", he), ARTICLE, [found])
+    start = TEXT.index("the Port Board")
+    assert any(f'named earlier: "the Port Board" at {start}-{start + 14}' in line for line in lines)
+    assert any("According to {the Port Board}, officials said" in line for line in lines)
+
+
+def test_a_long_sentence_is_shown_around_the_name_at_whole_words() -> None:
+    text = f"{'before it came many words ' * 9}Ada Korr {'and after it many more ' * 9}"
+    named = Span.of(text, text.index("Ada"), text.index("Korr") + 4)
+    shown = naming_lines(Naming(named, Span.of(text, 0, len(text)), earlier=False))
+    assert "named later" in shown[0]
+    assert "… " in shown[1]
+    assert " …" in shown[1]
+    assert "{Ada Korr}" in shown[1]
+    assert len(shown[1]) < 260
+    assert set(shown[1].strip("│ ").replace("{", "").replace("}", "").split()) <= {*text.split(), "…"}
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_in_a_terminal_the_lines_of_the_chain_hang_under_their_beginning(width: int) -> None:
+    hops = (replace(OFFICIALS, name="unnamed officials of the harbour authority " * 3), BOARD)
+    lines = ["  " + line for line in chain_lines(claim("the quay is shut", *hops, cue="said"), ARTICLE)]
+    drawn = [part for line in lines for part in hung(line, width)]
+    assert max(map(len, drawn)) <= width
+    assert " ".join(" ".join(drawn).replace("│", " ").split()) == " ".join(" ".join(lines).replace("│", " ").split())
+    assert all(part.startswith("     ") for part in drawn if not part.startswith(("  1. ", "  2. ")))
+    assert [hung(line, None) for line in lines] == [[line] for line in lines]
 
 
 def test_the_sharpest_are_of_different_sources_and_in_reading_order() -> None:

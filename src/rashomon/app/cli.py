@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from rashomon.app.commands.demo import demo
 from rashomon.app.commands.evaluate import evaluate
@@ -29,7 +32,36 @@ COMMANDS = (
     ("evaluate", evaluate),
 )
 
+
+@contextmanager
+def while_read() -> Iterator[None]:
+    """A reader who has seen enough (`rashomon claims | head -1`) is no error: it ends the command quietly."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        from rashomon.app.output import unheard
+
+        unheard()
+        raise typer.Exit(0) from None
+
+
+class Commands(TyperGroup):
+    """The commands, each run as long as somebody reads what it prints."""
+
+    def make_context(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - handed on as they are
+        """Read the command line; help and version are printed here."""
+        with while_read():
+            return super().make_context(*args, **options)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - whatever the command returns
+        """Run the command, and write out what it has printed."""
+        with while_read():
+            return super().invoke(ctx)
+
+
 app = typer.Typer(
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

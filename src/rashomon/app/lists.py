@@ -54,7 +54,7 @@ ARTICLE_FIELDS = (
     "left_out",
 )
 ARTICLE_LIST_FIELDS = (*ARTICLE_FIELDS, "claims")
-SOURCE_FIELDS = ("name", "kind", "named", "claims", "as_origin", "articles")
+SOURCE_FIELDS = ("name", "kind", "named", "claims", "as_origin", "as_relay", "articles", "documents")
 LEFT_OUT_FIELDS = ("start", "end", "reason", "why", "text")
 FAILURE_FIELDS = ("doc", "uri", "step", "reason", "next_step", "size")
 
@@ -82,9 +82,12 @@ ARTICLE_COLUMNS = (
 SOURCE_COLUMNS = (
     Column("CLAIMS", 6, "", lambda row: str(row["claims"])),
     Column("ORIGIN", 6, "", lambda row: str(row["as_origin"])),
+    Column("RELAY", 5, "", lambda row: str(row["as_relay"])),
+    Column("NAMED", 7, "", lambda row: "named" if row["named"] else "unnamed"),
+    Column("KIND", 12, "yellow", lambda row: row["kind"]),
     Column("ARTICLES", 8, "", lambda row: str(row["articles"])),
-    Column("KIND", 14, "yellow", lambda row: row["kind"] + ("" if row["named"] else "*")),
-    Column("SOURCE (* not named)", None, "cyan", lambda row: row["name"]),
+    Column("IN", 20, "dim", lambda row: ", ".join(each["doc"] for each in row["documents"])),
+    Column("SOURCE", None, "cyan", lambda row: row["name"]),
 )
 LEFT_OUT_COLUMNS = (
     Column("START", 7, "dim", lambda row: str(row["start"])),
@@ -120,7 +123,9 @@ def source_row(source: SourceCount) -> Row:
         "named": source.named,
         "claims": source.claims,
         "as_origin": source.as_origin,
+        "as_relay": source.as_relay,
         "articles": source.articles,
+        "documents": [{"doc": doc, "article": article} for doc, article in source.documents],
     }
 
 

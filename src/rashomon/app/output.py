@@ -40,12 +40,22 @@ def console(*, stderr: bool = False) -> Console:
     """A console that adds nothing of its own: no markup, no highlighting, no emoji."""
     from rich.console import Console
 
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:
+            raise  # the error that it is called for: the command line knows what it means
+
+    return Plain(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 def write(text: str) -> None:
     """Write data to standard output, in UTF-8 whatever the terminal's locale says."""
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def unheard() -> None:
+    """Nobody reads standard output any more: what is still written there goes nowhere, and the end is no error."""
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def note(text: str) -> None:

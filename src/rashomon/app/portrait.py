@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.app import wording
 from rashomon.app.formats import one_line, safe
 from rashomon.app.lists import day_of
+from rashomon.app.namings import Naming
+from rashomon.app.output import NARROWEST
 from rashomon.model.columns import article_row
 from rashomon.model.records import Article, Claim, Hop, Span
 from rashomon.store import StoredClaim
@@ -17,9 +21,16 @@ if TYPE_CHECKING:
 AROUND = 320
 """Characters shown before and after, where a paragraph is longer than that."""
 
+BESIDE = 110
+"""Characters shown before and after the words that name a source, where their sentence is longer than that."""
+
 STYLES = {"content": "bold reverse", "cue": "bold yellow", "source": "bold cyan"}
 MARKS = {"content": ("⟦", "⟧"), "cue": ("‹", "›"), "source": ("{", "}")}
 """Where nothing can be coloured: claim in double brackets, cue in angles, sources in braces."""
+
+RAIL = "   │ "
+HANGING = re.compile(r" *(?:\d+\. |[│▼] +)?")
+"""What stands before the words of a line of the chain: its number, or the rail."""
 
 
 def parts_of(claim: Claim) -> list[tuple[Span, str]]:
@@ -73,27 +84,59 @@ def marked(cut: list[tuple[str, str]], *, colour: bool) -> Text:
     return out
 
 
-def hop_lines(number: int, hop: Hop) -> list[str]:
-    """A hop: who, what kind of source, and by which words of the text."""
+def hop_lines(number: int, hop: Hop, naming: Naming | None = None) -> list[str]:
+    """A hop: who, what kind of source, by which words of the text, and where it is named if not there."""
     kind = hop.kind if hop.named else f"{hop.kind}, not named"
+    place = "; the origin" if number == 1 else ""
     of = f", of {one_line(hop.affiliation)}" if hop.affiliation and hop.affiliation not in hop.name else ""
-    words = (
-        f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
-    )
+    own = f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
     taken = "; taken from an earlier sentence" if hop.inherited else ""
-    return [f"{number}. {one_line(hop.name)}{of}  ({kind})", f"   {words}{taken}"]
+    return [f"{number}. {one_line(hop.name)}{of}  ({kind}{place})", f"{RAIL}{own}{taken}", *naming_lines(naming)]
 
 
-def chain_lines(claim: Claim, article: Article) -> list[str]:
-    """The chain, innermost first, down to the page it is read on."""
+def naming_lines(naming: Naming | None) -> list[str]:
+    """Where the source is named, with the sentence; nothing where the hop's own words name it."""
+    if naming is None:
+        return []
+    named, passage = naming.words, naming.passage
+    before = passage.text[: named.start - passage.start]
+    after = passage.text[named.end - passage.start :]
+    if len(before) > BESIDE:
+        before = f"… {before[-BESIDE:].partition(' ')[2]}"
+    if len(after) > BESIDE:
+        after = f"{after[:BESIDE].rpartition(' ')[0]} …"
+    where = "named earlier" if naming.earlier else "named later"
+    return [
+        f'{RAIL}{where}: "{one_line(named.text)}" at {named.start}-{named.end}',
+        f"{RAIL}  {one_line(f'{before}{{{named.text}}}{after}')}",
+    ]
+
+
+def chain_lines(claim: Claim, article: Article, found: Sequence[Naming | None] = ()) -> list[str]:
+    """The chain from the origin outward, down to the page it is read on; `found`: where each hop's source is named."""
     page = f"{wording.publisher(article)} — the article itself"
     if not claim.chain:
         return [f"{wording.OWN_VOICE}: {wording.publisher(article)}"]
+    places = [*found, *[None] * (len(claim.chain) - len(found))]
     lines: list[str] = []
-    for number, hop in enumerate(claim.chain, start=1):
-        lines += hop_lines(number, hop)
-        lines.append("   │ passed on by" if number < len(claim.chain) else "   │ told in")
+    for number, (hop, naming) in enumerate(zip(claim.chain, places, strict=True), start=1):
+        lines += hop_lines(number, hop, naming)
+        lines.append("   ▼ passed on by" if number < len(claim.chain) else "   ▼ told in")
     return [*lines, f"   {one_line(page)}"]
+
+
+def hung(line: str, width: int | None) -> list[str]:
+    """A line of the chain as lines of so many cells, the rest hanging under the first with the rail; None: as it is."""
+    from rich.console import Console
+    from rich.text import Text
+
+    if width is None:
+        return [line]
+    head = HANGING.match(line)
+    first = head.group() if head else ""
+    rest = first if first.strip() == RAIL.strip() else " " * len(first)
+    parts = Text(line[len(first) :]).wrap(Console(width=width), max(width - len(first), NARROWEST))
+    return [(rest if number else first) + part.plain.rstrip() for number, part in enumerate(parts)]
 
 
 def value_lines(claim: Claim) -> list[tuple[str, str, str]]:
@@ -126,16 +169,19 @@ def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
     ]
 
 
-def portrait(stored: StoredClaim, *, colour: bool) -> Text:
-    """All of it, as one text."""
+def portrait(
+    stored: StoredClaim, found: Sequence[Naming | None] = (), *, colour: bool, width: int | None = None
+) -> Text:
+    """All of it, as one text; the chain in so many cells, None for lines of any length."""
     from rich.text import Text
 
     claim = stored.claim
     out = Text()
     out.append(f"Claim {claim.id}\n\n", style="bold")
     out.append_text(marked(pieces(stored.article.text, parts_of(claim)), colour=colour))
-    out.append("\n\nChain, innermost first\n", style="bold")
-    out.append("\n".join("  " + line for line in chain_lines(claim, stored.article)))
+    out.append("\n\nChain, from the origin outward\n", style="bold")
+    lines = chain_lines(claim, stored.article, found)
+    out.append("\n".join(part for line in lines for part in hung("  " + line, width)))
     out.append("\n\nHow it was said\n", style="bold")
     for name, value, words in value_lines(claim):
         out.append(f"  {name:<10} {one_line(value):<14} ").append(f"{words}\n", style="dim")

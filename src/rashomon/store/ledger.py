@@ -12,6 +12,7 @@ from types import TracebackType
 from rashomon.model.errors import LedgerError
 from rashomon.model.records import Article, Capture, Claim, Dropped, Failure, Reading
 from rashomon.store import queries
+from rashomon.store import sources as by_source
 from rashomon.store.codec import (
     Cells,
     article_cells,
@@ -24,7 +25,8 @@ from rashomon.store.codec import (
 )
 from rashomon.store.faults import told
 from rashomon.store.migrations import check, migrate
-from rashomon.store.queries import ClaimFilter, Counts, SourceCount, StoredClaim
+from rashomon.store.queries import ClaimFilter, Counts, StoredClaim
+from rashomon.store.sources import SourceCount, SourceFilter
 
 WAIT = 60.0
 """Seconds to wait for another run that is writing: a transaction takes far less."""
@@ -209,10 +211,10 @@ class Ledger:
         with told(self.path):
             return queries.failures(self._db)
 
-    def sources(self) -> list[SourceCount]:
-        """Sources, those named in most claims first."""
+    def sources(self, wanted: SourceFilter | None = None) -> list[SourceCount]:
+        """Sources that pass the filter, those named most often first."""
         with told(self.path):
-            return queries.sources(self._db)
+            return by_source.sources(self._db, wanted or SourceFilter())
 
     # Parts of the above
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model.records import Article, Capture, Claim, Dropped, Failure
 from rashomon.store.codec import article_of, capture_of, claim_of, failure_of, fold, json_of, text_cell, text_of
+from rashomon.store.sources import number_of_sources
 from rashomon.text import words
 
 CANDIDATES = 20
@@ -36,18 +37,6 @@ class StoredClaim:
     claim: Claim
     article: Article
     retrieved: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceCount:
-    """How often a source is named in a ledger: in claims at all, as their origin, and in how many articles."""
-
-    name: str
-    kind: str
-    named: bool
-    claims: int
-    as_origin: int
-    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +86,7 @@ def counts(db: sqlite3.Connection) -> Counts:
         articles=tuple((text_of(row[0]), row[1]) for row in languages),
         attributed=one("SELECT count(*) FROM current_claims WHERE hops > 0"),
         narration=one("SELECT count(*) FROM current_claims WHERE hops = 0"),
-        sources=one("SELECT count(DISTINCT folded) FROM hops JOIN current_claims AS c ON c.number = hops.claim"),
+        sources=number_of_sources(db),
         left_out=tuple((str(row[0]), row[1], row[2]) for row in left_out),
         dropped=tuple((text_of(row[0]), row[1]) for row in dropped),
         failures=tuple((text_of(row[0]), text_of(row[1]), row[2]) for row in failed),
@@ -198,18 +187,6 @@ def drops(db: sqlite3.Connection, article_id: str) -> list[Dropped]:
 def failures(db: sqlite3.Connection) -> list[Failure]:
     """Inputs that gave no article and have not been read since."""
     return [failure_of(row) for row in db.execute("SELECT * FROM current_failures ORDER BY doc, uri, step, reason")]
-
-
-def sources(db: sqlite3.Connection) -> list[SourceCount]:
-    """Sources by how many claims name them, then as origin, then by name."""
-    sql = (
-        "SELECT min(h.name) AS name, h.kind, max(h.named) AS named, count(DISTINCT h.claim) AS claims,"
-        " count(DISTINCT CASE WHEN h.position = 0 THEN h.claim END) AS origin, count(DISTINCT c.article) AS articles"
-        " FROM hops AS h JOIN current_claims AS c ON c.number = h.claim GROUP BY h.folded, h.kind"
-        " ORDER BY claims DESC, origin DESC, name, h.kind"
-    )
-    rows = db.execute(sql).fetchall()
-    return [SourceCount(text_of(row[0]), row[1], bool(row[2]), row[3], row[4], row[5]) for row in rows]
 
 
 def terms(text: str) -> str:

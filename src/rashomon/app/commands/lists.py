@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from rashomon.app.formats import Format, Row
 from rashomon.app.options import DEFAULT_LEDGER, LedgerFile, Limit, ListFormat
-from rashomon.model.records import Mode
+from rashomon.model.records import Mode, SourceKind
 
 if TYPE_CHECKING:
     from rashomon.store import Ledger
+
+Place = Literal["origin", "relay"]
 
 
 def claims(
@@ -70,22 +72,42 @@ def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABL
         _or_say(emit(rows, form, ARTICLE_LIST_FIELDS, ARTICLE_COLUMNS), "no article", form)
 
 
-def sources(ledger: LedgerFile = DEFAULT_LEDGER, limit: Limit = None, form: ListFormat = Format.TABLE) -> None:
-    """List sources: how often each is named, and how often as the origin.
+def sources(
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    named: Annotated[
+        bool | None, typer.Option("--named/--unnamed", help="Only those with a name, or only those without.")
+    ] = None,
+    place: Annotated[
+        Place | None,
+        typer.Option("--as", help="Only those a chain begins with (origin), or that pass it on (relay)."),
+    ] = None,
+    kind: Annotated[SourceKind | None, typer.Option("--kind", help="What kind of source.")] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", metavar="DOC|ID", help="Count only what stands in this article.")
+    ] = None,
+    limit: Limit = None,
+    form: ListFormat = Format.TABLE,
+) -> None:
+    """List sources: how often each is the origin, or a relay.
 
-    In a pipe a line is: claims, claims as the origin, articles, kind (* not named), name.
+    The origin is the first hop of a chain, a relay any later one. A source with a name is one in all articles. One
+    without is one in its article only: "officials" in two papers may be two. Those named most often come first.
+    In a pipe a line is: claims, as the origin, as a relay, named or unnamed, kind, articles, their documents, name.
 
     \b
     Examples:
       rashomon sources --limit 20
-      rashomon sources --format csv
+      rashomon sources --unnamed --as origin
+      rashomon sources --kind media --as relay --format csv
     """
     from rashomon.app.lists import SOURCE_COLUMNS, SOURCE_FIELDS, source_row
     from rashomon.app.output import emit
-    from rashomon.store import Ledger
+    from rashomon.store import Ledger, SourceFilter
 
     with Ledger.view(ledger) as book:
-        rows = (source_row(source) for source in book.sources()[:limit])
+        chosen = article_id(book, article) if article is not None else None
+        wanted = SourceFilter(named=named, place=place, kind=kind, article=chosen)
+        rows = (source_row(source) for source in book.sources(wanted)[:limit])
         _or_say(emit(rows, form, SOURCE_FIELDS, SOURCE_COLUMNS), "no source", form)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from rashomon.app.options import DEFAULT_LEDGER, Jobs, LedgerFile
 
 if TYPE_CHECKING:
+    from rashomon.model.records import Failure
     from rashomon.run import Event
     from rashomon.store import Ledger
 
@@ -51,7 +52,8 @@ def read(
     """Read articles into a ledger: who said what in them.
 
     PATH is a text, HTML, Markdown or JSON-lines file, a folder of them, or a pattern. Reading the same input again
-    changes nothing. What fails is listed with its reason, and the rest goes on.
+    changes nothing. What fails is listed with its reason, and the rest goes on. Where there is no file to read, no
+    ledger is made.
 
     \b
     Examples:
@@ -67,6 +69,9 @@ def read(
     options = Options(jobs=jobs, max_bytes=max_bytes, retrieved=when(retrieved))
     own = {os.path.realpath(f"{ledger}{end}") for end in ("", "-wal", "-shm")}
     inputs = [x for x in find_inputs(paths) if isinstance(x, Failure) or os.path.realpath(x.path) not in own]
+    missing = [each for each in inputs if isinstance(each, Failure)]
+    if len(missing) == len(inputs) and not ledger.exists():
+        nothing(missing, form)
     with Ledger.open(ledger) as book:
         follow(book, read_into(book, inputs, options), len(inputs), form)
 
@@ -126,11 +131,38 @@ def follow(book: Ledger, events: Iterable[Event], total: int, form: Report, *, m
     for event in watched(events, total):
         tally.take(event)
         if form is Report.JSONL:
-            print(json_line(event_row(event)), flush=True)
+            say(json_line(event_row(event)))
     counts, behind = book.counts(), book.behind()
     if form is Report.TEXT:
-        print("\n".join(summary_lines(tally, counts, behind, str(book.path))))
+        say("\n".join(summary_lines(tally, counts, behind, str(book.path))))
     else:
-        print(json_line(summary_row(tally, counts, behind)))
+        say(json_line(summary_row(tally, counts, behind)))
     if tally.nothing_read and not (may_be_idle and not tally.failures):
         raise typer.Exit(1)
+
+
+def nothing(missing: list[Failure], form: Report) -> NoReturn:
+    """Tell that there is no file to read, and make no ledger of it; exit 1."""
+    from rashomon.app.formats import json_line
+    from rashomon.app.summary import Tally, event_row, failure_lines, run_lines, section, summary_row
+    from rashomon.run import Event
+    from rashomon.store import Counts
+
+    tally = Tally(failures=missing)
+    if form is Report.TEXT:
+        say("\n".join([*run_lines(tally), *section("Failed, and why", failure_lines(missing))]))
+        raise typer.Exit(1)
+    for order, failure in enumerate(missing if form is Report.JSONL else []):
+        say(json_line(event_row(Event("failed", failure.doc, order, failure=failure))))
+    say(json_line(summary_row(tally, Counts(0, (), 0, 0, 0, (), (), ()), 0)))
+    raise typer.Exit(1)
+
+
+def say(text: str) -> None:
+    """Print a line at once; where nobody reads any more, the work goes on unheard."""
+    from rashomon.app.output import unheard
+
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        unheard()
