@@ -69,9 +69,8 @@ def read(
     options = Options(jobs=jobs, max_bytes=max_bytes, retrieved=when(retrieved))
     own = {os.path.realpath(f"{ledger}{end}") for end in ("", "-wal", "-shm")}
     inputs = [x for x in find_inputs(paths) if isinstance(x, Failure) or os.path.realpath(x.path) not in own]
-    missing = [each for each in inputs if isinstance(each, Failure)]
-    if len(missing) == len(inputs) and not ledger.exists():
-        nothing(missing, form)
+    if all(isinstance(each, Failure) for each in inputs) and not ledger.exists():
+        nothing([each for each in inputs if isinstance(each, Failure)], form)
     with Ledger.open(ledger) as book:
         follow(book, read_into(book, inputs, options), len(inputs), form)
 

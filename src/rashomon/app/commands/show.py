@@ -59,6 +59,11 @@ def show(
 
         print(json_line(portrait_row(stored, found)))
         return
+    draw(stored, found)
+
+
+def draw(stored: StoredClaim, found: Sequence[Naming | None]) -> None:
+    """Print the claim for reading, on a terminal in its width and colours."""
     from rashomon.app.output import console
     from rashomon.app.portrait import portrait
 
