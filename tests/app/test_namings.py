@@ -55,6 +55,14 @@ def test_where_no_claim_names_the_source_the_text_may() -> None:
     assert found.words == Span.of(TEXT, span("Ada Korr, the").start, span("Ada Korr, the").start + 8)
 
 
+def test_what_stands_before_the_claim_goes_before_a_source_behind_it() -> None:
+    none = claim("closed the quay", hop("Ada Korr", None, inherited=True))
+    (found,) = namings(none, ARTICLE, [INTRODUCED, none])
+    assert found is not None
+    assert found.words == span("Ada Korr")
+    assert found.earlier
+
+
 def test_a_source_may_be_named_behind_the_claim() -> None:
     he = claim("was surprised", hop("Ben Ryle", span("He", "Board said.")))
     (found,) = namings(he, ARTICLE, [he])

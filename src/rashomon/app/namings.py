@@ -33,9 +33,11 @@ def _naming(hop: Hop, claim: Claim, article: Article, others: list[Hop]) -> Nami
     if _covers(own.text, hop.name) if own else not hop.inherited:
         return None
     known = {other.span for other in others if other.span and fold(other.name) == fold(hop.name)}
-    full = [span for span in known if _covers(span.text, hop.name)] or list(_in_text(article, hop.name))
+    full = [span for span in known if _covers(span.text, hop.name)]
     part = [span for span in known if own is None or not _touch(own.text, hop.name)]
     at = own.start if own else claim.content.start
+    if not any(span.end <= at for span in full):  # a person may be spoken of before being a source
+        full += _in_text(article, hop.name)
     found = _nearest([span for span in full if span != own], at)
     found = found or _nearest([span for span in part if span != own and _touch(span.text, hop.name)], at)
     return Naming(found, _passage(article, found), found.end <= at) if found else None
