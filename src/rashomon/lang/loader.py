@@ -33,6 +33,7 @@ class Language:
     word_order: str
     case_endings: tuple[str, ...]
     fallback: str
+    open_vowel: str
     tables: Mapping[str, tuple[Cells, ...]]
 
     def rows(self, table: str) -> tuple[Cells, ...]:
@@ -81,6 +82,7 @@ def load(code: str, folder: Path = FOLDER) -> Language | None:
         word_order=facts.get("word_order", ""),
         case_endings=tuple(facts.get("case_endings", ())),
         fallback=facts.get("fallback", ""),
+        open_vowel=facts.get("open_vowel", ""),
         tables=tables,
     )
 

@@ -53,6 +53,15 @@ GRAMMAR_ROLES = (
     "nor",  # carries a negation over to a second verb
     "level",  # puts a figure: "at"
     "comparative",  # "longer" of "no longer"
+    "giver",  # from whom somebody has it: "learned from"
+    "here",  # points at the article's own house: "this newspaper"
+    "holds",  # lemmas of what is done with another's document: "obtained by"
+    "carries",  # lemmas of what a medium does with a speaker's words: "broadcast by"
+    "shows",  # lemmas of what is done with a document to make its words known: "read out a letter in which"
+    "speaks",  # lemmas of verbs that name whom somebody talks to: "who spoke to"
+    "utterance",  # lemmas of documents that are their owner's own words: "statement", "letter"
+    "naming",  # lemmas of how a source is named or not: "asked not to be identified"
+    "identified",  # lemmas of participles that give a source's name: "identified only as Ana"
     # In languages that put the verb last:
     "quotative",  # closes a content clause, before the reporting verb
     "passive",  # lemmas of the verb that makes a verbal noun passive
@@ -68,6 +77,8 @@ GRAMMAR_ROLES = (
     "plural",  # of those, the ones that stand for several sentences
     "listeners",  # the people in the room, as those who are told
     "wording",  # closes a content as a noun: "the word that"
+    "joint",  # joins two propositions of the same rank
+    "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "modifier",  # adjectives that open the name of a medium or an office: "state", "local", those of nationality
     "light",  # nouns that make a verb of saying into an act without words: "respect"
 )
@@ -87,8 +98,8 @@ TABLES: tuple[Table, ...] = (
             Column("frames", ("clause", "infinitive", "object", "quote", "as", "level", "negative"), many=True),
             Column("certainty", CERTAINTIES, optional=True),
             # any: whoever speaks; thing: only what shows or holds ("data suggest"), never a person; witness: only those
-            # who were there ("residents saw")
-            Column("subject", ("any", "thing", "witness"), optional=True),
+            # who were there ("residents saw"); giver: from whom somebody has it ("had learned from X that")
+            Column("subject", ("any", "thing", "witness", "giver"), optional=True),
         ),
     ),
     # "according to" names the source of its clause; "citing" (relay) names who the clause's own speaker had it from.
@@ -186,4 +197,4 @@ TABLES: tuple[Table, ...] = (
 )
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}
-OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str}
+OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str, "open_vowel": str}

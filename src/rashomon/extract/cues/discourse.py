@@ -28,6 +28,8 @@ class Discourse:
 
     heard: list[Heard] = field(default_factory=list)
     named: list[Phrase] = field(default_factory=list)
+    acted: list[Phrase] = field(default_factory=list)
+    """People who were named with their title as those who act."""
 
     def remember(self, phrase: Phrase) -> None:
         """Keep a phrase that names somebody."""
@@ -55,7 +57,7 @@ class Discourse:
 
     def _pronoun(self, phrase: Phrase) -> Phrase:
         fitting = {
-            "person": lambda each: each.kind == "person" or (each.kind not in BODIES and not each.plural and not each.named),
+            "person": _is_one,
             "people": lambda each: each.plural or each.kind in BODIES or not each.named,
             "thing": lambda each: each.kind in (*BODIES, "document", "imagery"),
             "self": lambda each: True,
@@ -63,8 +65,8 @@ class Discourse:
         if fitting is None:
             return phrase
         spoken = [each.phrase for each in self.heard[-12:] if fitting(each.phrase) and not each.phrase.pronoun]
-        named = [each for each in self.named if fitting(each)] if phrase.pronoun == "person" else []
-        found = max([*spoken[-1:], *named[-1:]], key=lambda each: each.start, default=None)
+        acted = [each for each in self.acted if each.start < phrase.start] if phrase.pronoun == "person" else []
+        found = max([*spoken[-1:], *acted[-1:]], key=lambda each: each.start, default=None)
         return _taken(phrase, found) if found is not None else phrase
 
     def _full_name(self, phrase: Phrase) -> Phrase | None:
@@ -83,6 +85,10 @@ class Discourse:
         """Who is meant by "the official", "the ministry", "the minister": the last that was called so in full."""
         if not phrase.head:
             return None
+        if phrase.pointed:
+            one = next((each.phrase for each in reversed(self.heard) if _is_one(each.phrase)), None)
+            if one is not None and phrase.kind in ("person", "officials", "analysts") and not phrase.plural:
+                return one
         spoken = [each.phrase for each in self.heard]
         for known in sorted([*spoken, *self.named], key=lambda each: -each.start):
             same = known.head and (known.head == phrase.head or known.head.endswith(phrase.head))
@@ -99,10 +105,17 @@ class Discourse:
         return None
 
 
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a phrase is one person: named, or one of several whom the text doesn't name."""
+    if phrase.plural or phrase.pronoun:
+        return False
+    return phrase.kind == "person" or (phrase.kind in ("officials", "analysts", "witnesses") and phrase.single)
+
+
 def _taken(phrase: Phrase, known: Phrase) -> Phrase:
     return replace(
         phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, head=known.head,
-        role=known.role, expert=known.expert or phrase.expert, plural=known.plural, known=True, pronoun="",
+        role=known.role, expert=known.expert or phrase.expert, plural=known.plural, single=known.single, known=True, pronoun="",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rashomon.extract.cues.predicates import CITED, Predicate, find, is_owner, overriding
+from rashomon.extract.cues.predicates import CITED, Predicate, find, is_noun, is_owner, overriding
 from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, is_clause, splits
 from rashomon.extract.cues.words import Grammar
 
@@ -109,7 +109,7 @@ def _shaped(
     sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
 ) -> list[Frame]:
     """The frames of one predicate: the first shape that fits."""
-    for shape in (_by_quotative, _by_noun, _forward, _backward, _behind, _taken):
+    for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
         found = shape(sentence, area, predicate, later, words)
         if found:
             return found
@@ -123,6 +123,8 @@ def _quotative(sentence: Sentence, left: int, at: int, words: Grammar) -> int | 
         if token.mark:
             continue
         if words.plays(token.word, "quotative"):
+            return place
+        if words.plays(token.word, "wording") and place == at - 1 and is_owner(sentence, place - 1, words):
             return place
         if any(verb.part == "finite" for verb in words.readings(token.word)):
             return None
@@ -160,9 +162,12 @@ def _by_noun(
     owner_first = _clause_start(sentence, left, predicate.first)
     region = (owner_first, predicate.first)
     after = sentence.next_word(predicate.last, end)
-    if predicate.kind == "noun" and after < end and after == predicate.last and is_owner(sentence, after, words):
-        region = (predicate.last, _clause_end(sentence, predicate.last, end))
-        after = end
+    if predicate.kind == "noun" and after < end and after == predicate.last:
+        stop = _clause_end(sentence, predicate.last, end)
+        if is_owner(sentence, stop - 1, words):
+            region = (predicate.last, stop)
+            owner_first = predicate.first
+            after = end
     if sentence.count(after, end) >= FEWEST_WORDS:
         start = _behind_complementizer(sentence, after, end, words)
         return [Frame(sentence, predicate, (start, end), (region,), "owner and noun before the content")]
@@ -203,6 +208,30 @@ def _forward(
     return found
 
 
+def _trailing(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X confirmed [the word of] Y": the content behind the verb, closed by a noun for words."""
+    end = _clause_end(sentence, predicate.last, area[1])
+    last = end - 1
+    if predicate.kind != "finite" or last - predicate.last < FEWEST_WORDS:
+        return []
+    if not words.plays(sentence.tokens[last].word, "wording") or not is_owner(sentence, last - 1, words):
+        return []
+    region = (_clause_start(sentence, area[0], predicate.first), predicate.first)
+    return [Frame(sentence, predicate, (predicate.last, last), (region,), "content behind the verb, closed by its noun")]
+
+
+def _shown(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "In the picture Y is seen": what shows it opens the clause, the verb belongs to what is seen."""
+    if not predicate.impersonal or predicate.cue.mode != "show" or predicate.negative:
+        return []
+    start = _clause_start(sentence, area[0], predicate.first)
+    return [Frame(sentence, predicate, (start, predicate.last), (), "what shows it and what is seen", open=True)]
+
+
 def _quoted_before(sentence: Sentence, left: int, at: int) -> Range:
     """A quotation that opens a clause, up to the mark that closes it; empty where the clause opens without one."""
     first = sentence.next_word(left, at)
@@ -223,7 +252,21 @@ def _behind(
         return []
     tail = _clause_end(sentence, predicate.last, end)
     regions = ((start, predicate.first), (predicate.last, tail))
-    return [Frame(sentence, predicate, (left, start), regions, "content before the verb")]
+    content = _quote_ending(sentence, left, start) or (left, start)
+    return [Frame(sentence, predicate, content, regions, "content before the verb")]
+
+
+def _quote_ending(sentence: Sentence, left: int, end: int) -> Range | None:
+    """The quotation that ends right before here, where a mark parts it from what stands before it."""
+    last = next((place for place in range(end - 1, left - 1, -1) if not sentence.tokens[place].mark), left)
+    number = sentence.tokens[last].quote
+    first = last
+    while first > left and sentence.tokens[first - 1].quote == number:
+        first -= 1
+    if number == OUTSIDE or sentence.count(first, last + 1) < FEWEST_QUOTED:
+        return None
+    before = next((place for place in range(first - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None)
+    return (first, last + 1) if before is not None and splits(sentence, before) else None
 
 
 def _last_mark(sentence: Sentence, left: int, at: int) -> int:
@@ -259,4 +302,6 @@ def _taken(
         return []
     start = _clause_start(sentence, left, predicate.first)
     tail = _clause_end(sentence, predicate.last, end)
-    return [Frame(sentence, predicate, (start, predicate.first), ((predicate.last, tail),), "what the verb takes", open=True)]
+    named = predicate.cue.mode == "decline" and is_noun(sentence, predicate, words)
+    content = (start, predicate.first + int(named))
+    return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from rashomon.extract.cues.discourse import Discourse
 from rashomon.extract.cues.frames import Frame
+from rashomon.extract.cues.names import case_of, is_name_like, mentions
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.words import Grammar
+from rashomon.text import fold
 
 LONGEST_OPENING = 12
 """Words over which the end of a source is looked for."""
@@ -18,13 +20,21 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
     sentence = frame.sentence
     first, last = frame.content
     first = _behind_connectives(frame, first, last, words)
+    titled = [found for found in mentions(sentence, words) if first <= found[0] and found[2] <= last]
+    if titled and titled[0][0] - first < LONGEST_OPENING and _plain_between(frame, first, titled[0][0], words):
+        stop = titled[0][2]
+        phrase = phrase_of(sentence, first, stop, text, words, cased=False)
+        if phrase is not None and phrase.named and _ends_plain(sentence.tokens[stop - 1].word, phrase, words):
+            return phrase, stop
     names = {known.name: known for known in discourse.named}
     best: tuple[Phrase, int] | None = None
     for stop in range(first + 1, min(last, first + LONGEST_OPENING) + 1):
         token = sentence.tokens[stop - 1]
-        if token.mark:
+        if token.mark and token.word:
             break
-        phrase = phrase_of(sentence, first, stop, text, words)
+        if token.mark or not _is_vocabulary(frame, first, stop, words, names):
+            continue
+        phrase = phrase_of(sentence, first, stop, text, words, cased=False)
         if phrase is None or not _ends_plain(token.word, phrase, words):
             continue
         if phrase.pronoun or phrase.name in names or (phrase.known and phrase.kind != "document"):
@@ -32,6 +42,28 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
             if phrase.pronoun:
                 break
     return best
+
+
+def _is_vocabulary(frame: Frame, first: int, stop: int, words: Grammar, names: dict[str, Phrase]) -> bool:
+    """Whether the words up to here end in one that is known for a source: nothing unknown is drawn into it."""
+    run = frame.sentence.words(first, stop)
+    if run and run[-1] in words.lexicon.pronouns:
+        return True
+    forms = [(*run[:-1], stem) for stem, _ in words.bare(run[-1])] if run else []
+    return any(
+        form[k:] in vocabulary
+        for form in forms
+        for k in range(max(0, len(form) - words.longest), len(form))
+        for vocabulary in (words.sources, words.media, words.countries)
+    ) or any(" ".join(run).endswith(fold(name)) for name in names)
+
+
+def _plain_between(frame: Frame, first: int, last: int, words: Grammar) -> bool:
+    """Whether nothing before a title acts or is acted on: genitives and names of offices only."""
+    tokens = frame.sentence.tokens[first:last]
+    return not any((token.mark and token.word) or words.readings(token.word) for token in tokens) and not any(
+        case_of(token.word, words) in ("objective", "people") for token in tokens
+    )
 
 
 def _behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> int:
@@ -53,8 +85,28 @@ def _ends_plain(word: str, phrase: Phrase, words: Grammar) -> bool:
     for stem, cases in words.bare(word):
         if (stem,) in words.sources or (stem,) in words.titles or (stem,) in words.media or (stem,) in words.countries:
             return not cases or set(cases) <= {"plural", "definite", "emphatic"}
+    if is_name_like(word, words) and phrase.named:
+        return True
     return not any(
         word.endswith(ending) and len(word) > len(ending) + 1
         for ending, case in words.endings
         if case in ("genitive", "objective", "people", "locative")
     )
+
+
+def opening_place(frame: Frame, text: str, words: Grammar) -> tuple[Phrase, int] | None:
+    """What shows or holds it, where that opens the content's range: "in the report Y is said", "in the picture Y is seen"."""
+    if frame.content is None:
+        return None
+    first, last = frame.content
+    first = _behind_connectives(frame, first, last, words)
+    for stop in range(first + 1, min(last, first + LONGEST_OPENING) + 1):
+        token = frame.sentence.tokens[stop - 1]
+        if token.mark and token.word:
+            return None
+        if case_of(token.word, words) != "locative":
+            continue
+        phrase = phrase_of(frame.sentence, first, stop, text, words)
+        placed = phrase is not None and phrase.known and phrase.kind in ("document", "imagery", "officials")
+        return (phrase, stop) if phrase is not None and placed else None
+    return None

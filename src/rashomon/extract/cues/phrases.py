@@ -21,7 +21,8 @@ BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "milita
 class Phrase:
     """A source as the sentence names it: absolute offsets, its words as they stand without endings, what it names.
 
-    head: the noun that says what it is ("official"), for short forms further on; role: the title beside a name.
+    head: the noun that says what it is ("official"), for short forms further on; role: the title beside a name;
+    pointed: it points back ("this official"); single: it is said to be one ("an official").
     """
 
     start: int
@@ -40,31 +41,42 @@ class Phrase:
     expert: bool = False
     held: bool = False
     known: bool = False
+    pointed: bool = False
+    single: bool = False
 
 
-def phrase_of(sentence: Sentence, first: int, last: int, text: str, words: Grammar) -> Phrase | None:
-    """The phrase of a token range, or None where it holds no word."""
+def phrase_of(
+    sentence: Sentence, first: int, last: int, text: str, words: Grammar, *, cased: bool = True
+) -> Phrase | None:
+    """The phrase of a token range, or None where it holds no word; cased: its last word bears an ending of case."""
     run = [token for token in sentence.tokens[first:last] if not token.mark and token.word]
+    while run and words.plays(run[0].word, "connective"):
+        run = run[1:]
     run = run[-LONGEST_SOURCE:]
     if not run:
         return None
     start, end = run[0].start, run[-1].end
-    stems = _stems(run, words)
-    base = Phrase(start, end, text[start:end], stems, _name(text, run, 0, words), "person", True)
+    stems = _stems(run, words, cased=cased)
+    base = Phrase(start, end, text[start:end], stems, _name(text, run, 0, stems), "person", True)
     if len(run) == 1 and (run[0].word in words.lexicon.pronouns or stems[0] in words.lexicon.pronouns):
         stands = words.lexicon.pronouns.get(run[0].word) or words.lexicon.pronouns[stems[0]]
         return replace(base, pronoun=stands, named=False, plural=stands == "people")
     return _named(base, run, text, words)
 
 
-def _stems(run: list[Token], words: Grammar) -> Words:
-    return (*(token.word for token in run[:-1]), last_stem(run[-1].word, words))
+def _stems(run: list[Token], words: Grammar, *, cased: bool) -> Words:
+    return (*(token.word for token in run[:-1]), last_stem(run[-1].word, words, cased=cased))
 
 
-def last_stem(word: str, words: Grammar) -> str:
+def last_stem(word: str, words: Grammar, *, cased: bool = True) -> str:
     """A phrase's last word without the ending of its case: known nouns first, else the longest ending."""
     for stem, _ in words.bare(word):
         if (stem,) in words.sources or (stem,) in words.titles or (stem,) in words.media or (stem,) in words.countries:
+            return stem
+    if not cased:
+        return word
+    for stem, cases in words.bare(word):
+        if cases and any((stem,) in table for table in (words.sources, words.titles)):
             return stem
     for ending, case in words.endings:
         if case in ("genitive", "people", "objective") and word.endswith(ending) and len(word) > len(ending) + 1:
@@ -72,10 +84,10 @@ def last_stem(word: str, words: Grammar) -> str:
     return word
 
 
-def _name(text: str, run: list[Token], first: int, words: Grammar, *, cased: bool = True) -> str:
-    """The words of a name as they stand in the text, without the ending of the last."""
+def _name(text: str, run: list[Token], first: int, stems: Words) -> str:
+    """The words of a name as they stand in the text, without the ending of the last (stems: the words without it)."""
     last = run[-1]
-    stem = last_stem(last.word, words) if cased else last.word
+    stem = stems[-1]
     ending = len(last.word) - len(stem) if last.word.startswith(stem) else 0
     raw = text[run[first].start : last.end]
     return raw[: len(raw) - ending].rstrip("-–'’ ") if ending and len(raw) > ending else raw
@@ -89,7 +101,8 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
     noun = head_noun(stems, words)
     short = words.plays(stems[0], "determiner") and words.plays(stems[0], "definite")
     short = short or _is_definite(run[-1].word, words) or len(stems) == 1
-    base = replace(base, plural=plural, short=short)
+    pointed = any(words.plays(stem, "definite") and words.plays(stem, "determiner") for stem in stems[:3])
+    base = replace(base, plural=plural, short=short, pointed=pointed, single=not plural and not short)
     if _is_known(stems, words.media):
         return replace(base, kind="media", known=True, short=False)
     if _is_known(stems, words.countries) or words.lexicon.is_country(base.name):
@@ -154,11 +167,11 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     """A title and the name behind it; what stands before the title is whose it is."""
     first, last = titled
     role = " ".join(base.words[first:last])
-    name = _name(text, run[last : last + LONGEST_NAME], 0, words)
+    name = _name(text, run[last : last + LONGEST_NAME], 0, base.words[last : last + LONGEST_NAME])
     noun = head_noun(base.words[last:], words)
     if noun is not None and noun[1] == len(base.words) - last:
         return _body(base, run, text, (noun[0] + last, noun[1] + last, noun[2]), words)
-    owner = _owner(base, run, text, first, words)
+    owner = _owner(run, text, first, words)
     expert = any(words.titles.get(base.words[k:last]) == "analysts" for k in range(first, last))
     kind: SourceKind = "person"
     return replace(
@@ -167,8 +180,8 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     )
 
 
-def _owner(base: Phrase, run: list[Token], text: str, first: int, words: Grammar) -> str | None:
-    return _name(text, run[:first], 0, words) if first > 0 else None
+def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | None:
+    return _name(text, run[:first], 0, _stems(run[:first], words, cased=True)) if first > 0 else None
 
 
 def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, SourceNoun], words: Grammar) -> Phrase:
@@ -178,11 +191,11 @@ def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, Sourc
     head = _without_definite(head, words)
     base = replace(base, kind=what.kind, head=head, known=True)
     if last < len(base.words):  # "the daily X", "the firm X": a name in apposition
-        name = _name(text, run[last:], 0, words)
+        name = _name(text, run[last:], 0, base.words[last:])
         people = what.kind in UNNAMED - {"imagery", "document"}
         kind: SourceKind = "person" if people else what.kind
-        return replace(base, name=name, kind=kind, named=True, short=False, affiliation=_owner(base, run, text, first, words))
-    owner = _owner(base, run, text, first, words)
+        return replace(base, name=name, kind=kind, named=True, short=False, affiliation=_owner(run, text, first, words))
+    owner = _owner(run, text, first, words)
     own = base.words[first:last] in words.names
     modified = first > 0 and not (words.plays(base.words[0], "determiner") and first == 1)
     named = own or (what.kind in BODIES and modified and what.kind != "media" and not base.plural)

@@ -12,6 +12,8 @@ from rashomon.extract.lexicon import Cue
 Kind = Literal["finite", "converb", "noun", "citation"]
 CITED = Cue("citation", "say", frozenset({"clause"}), None, "any")
 REFUSED = Cue("refusal", "decline", frozenset({"object"}), "unknown", "any")
+LONGEST_OWNER = 10
+"""Tokens of the owner of a noun of saying that stands behind it."""
 TRAIL = 4
 """Tokens behind a converb or an infinitive in which the verb that carries it is looked for."""
 
@@ -101,7 +103,11 @@ def _is_light(sentence: Sentence, begin: int, first: int, words: Grammar, cue: C
     if len(cue.form.split()) > 1 or begin <= first:
         return False
     before = sentence.tokens[begin - 1]
-    return not before.mark and any(words.plays(stem, "light") for stem, _ in words.bare(before.word))
+    if before.mark or not any(words.plays(stem, "light") for stem, _ in words.bare(before.word)):
+        return False
+    taken_up = any(sentence.words(k, begin) in words.roles.get("anaphor", ()) for k in (begin - 2, begin - 3) if k >= first)
+    owned = words.plays(before.word, "wording") and begin - 2 >= first and is_owner(sentence, begin - 2, words)
+    return not taken_up and not owned
 
 
 def _carried(
@@ -193,9 +199,15 @@ def _nominal(sentence: Sentence, first: int, at: int, last: int, words: Grammar)
         parted = stop >= last or splits(sentence, stop) or words.plays(sentence.tokens[stop].word, "complementizer")
         if parted and at > first and is_owner(sentence, at - 1, words):
             return Predicate(at, stop, cue, "noun")
-        if stop < last and is_owner(sentence, stop, words) and _closes(sentence, at, words):
+        if stop < last and _closes(sentence, at, words) and _owner_behind(sentence, stop, last, words):
             return Predicate(at, stop, cue, "noun")
     return None
+
+
+def _owner_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:
+    """Whether what stands between here and the next mark ends in the genitive."""
+    stop = next((place for place in range(at, last) if splits(sentence, place)), last)
+    return at < stop <= at + LONGEST_OWNER and is_owner(sentence, stop - 1, words)
 
 
 def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
@@ -203,6 +215,8 @@ def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
     token = sentence.tokens[at]
     if token.mark or words.readings(token.word):
         return False
+    if token.word in words.lexicon.pronouns:
+        return token.word.endswith(tuple(ending for ending, case in words.endings if case in ("genitive", "people")))
     if (token.word,) in words.sources or (token.word,) in words.titles or (token.word,) in words.media:
         return False
     return any(cases and cases[0] in ("genitive", "people") for _, cases in words.bare(token.word))
@@ -212,6 +226,11 @@ def _closes(sentence: Sentence, at: int, words: Grammar) -> bool:
     """Whether a noun of saying stands behind what was said: after the quotative or a mark."""
     before = sentence.tokens[at - 1] if at else None
     return before is not None and (before.mark or words.plays(before.word, "quotative"))
+
+
+def is_noun(sentence: Sentence, predicate: Predicate, words: Grammar) -> bool:
+    """Whether a predicate begins with its noun: "comment" of "makes no comment"."""
+    return not words.readings(sentence.tokens[predicate.first].word)
 
 
 def overriding(finite: Predicate, converb: Predicate) -> Predicate:

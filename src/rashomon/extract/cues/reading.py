@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from rashomon.extract.cues import attributes, narration
 from rashomon.extract.cues.discourse import Discourse, Heard, hop_of
 from rashomon.extract.cues.frames import Frame, Range, frames
-from rashomon.extract.cues.opening import opening
-from rashomon.extract.cues.phrases import Phrase
+from rashomon.extract.cues.names import case_of, is_name_like, mentions
+from rashomon.extract.cues.opening import opening, opening_place
+from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, sourcing
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
-from rashomon.extract.cues.trim import span_of
+from rashomon.extract.cues.trim import propositions, span_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Claim, Dropped, Hop, Span
 
@@ -53,10 +54,9 @@ class Reading:
 def read(reading: Reading) -> None:
     """Fill claims and drops, sentence by sentence in reading order."""
     for sentence in reading.sentences:
-        acts = _acts(reading, sentence)
-        reading.acts[sentence.index] = acts
-        found = [claim for act in acts for claim in _claims_of(reading, act)]
-        reading.claims += found
+        _meet(reading, sentence)
+        acts = reading.acts[sentence.index] = _acts(reading, sentence)
+        reading.claims += [claim for act in acts for claim in _claims_of(reading, act)]
         own = list(narration.told(sentence, acts, reading.article, reading.words)) if not sentence.heading else []
         own = [claim for claim in own if not _inside_quote(reading, sentence, claim)]
         reading.narrated[sentence.index] = own
@@ -67,6 +67,19 @@ def read(reading: Reading) -> None:
             reading.dropped.append(Dropped(sentence.start, sentence.end, "a heading"))
     if reading.title is not None:
         _headline(reading, reading.title)
+
+
+def _meet(reading: Reading, sentence: Sentence) -> None:
+    """Remember the people whom a sentence names with their titles."""
+    for first, _, stop in mentions(sentence, reading.words):
+        last = sentence.tokens[stop - 1].word
+        cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
+        phrase = phrase_of(sentence, first, stop, reading.text, reading.words, cased=cased)
+        if phrase is None or not phrase.named or phrase.kind != "person":
+            continue
+        reading.discourse.remember(phrase)
+        if sentence.tokens[first].quote == OUTSIDE and (not cased or case_of(last, reading.words) == "objective"):
+            reading.discourse.acted.append(phrase)
 
 
 def _acts(reading: Reading, sentence: Sentence) -> list[Act]:
@@ -95,8 +108,11 @@ def _act(reading: Reading, frame: Frame, outer: Act | None, shared: Sourcing | N
         owner=predicate.kind in ("noun", "citation"),
     )
     content = frame.content
-    if found.speaker is None and frame.open and content is not None and not predicate.impersonal:
-        opened = opening(frame, reading.text, reading.words, reading.discourse)
+    if found.speaker is None and frame.open and content is not None:
+        if predicate.impersonal:
+            opened = opening_place(frame, reading.text, reading.words)
+        else:
+            opened = opening(frame, reading.text, reading.words, reading.discourse)
         if opened is not None:
             found = replace(found, speaker=opened[0])
             content = (opened[1], content[1])
@@ -153,28 +169,32 @@ def _claims_of(reading: Reading, act: Act) -> Iterator[Claim]:
     frame = act.frame
     if not act.chain:
         return
-    inner = [
-        other for other in frames_inside(reading, frame) if other.content is not None
-    ]
-    if any(_covers(other, act) for other in inner):
-        return
+    for other in reading.acts.get(frame.sentence.index, []):
+        if other.frame.outer is None or other.frame.outer.predicate != frame.predicate or not _covers(other, act):
+            continue
+        if other.chain:
+            return
+        if other.content is not None:  # hearsay that somebody passes on: theirs, with its hedge
+            sure = other.frame.predicate.cue.certainty or "certain"
+            span = span_of(frame.sentence, other.content, reading.text, reading.words)
+            if span is not None:
+                claim = _claim(reading, replace(act, content=other.content), span)
+                yield replace(claim, certainty=max(claim.certainty, sure, key=lambda each: attributes.RANK[each]))
+                return
     if act.content is None:
         yield from _taken_up(reading, act)
         return
-    span = span_of(frame.sentence, act.content, reading.text, reading.words)
-    if span is None:
-        reading.dropped.append(Dropped(*_cue(frame), "nothing is said"))
-        return
-    yield _claim(reading, act, span)
+    for part in propositions(frame.sentence, act.content, reading.words):
+        span = span_of(frame.sentence, part, reading.text, reading.words)
+        if span is None:
+            reading.dropped.append(Dropped(*_cue(frame), "nothing is said"))
+        else:
+            yield _claim(reading, replace(act, content=part), span)
 
 
-def frames_inside(reading: Reading, frame: Frame) -> list[Frame]:
-    """The frames inside a frame's content."""
-    return [other for other in frames(frame.sentence, reading.words) if other.outer is not None and other.outer.predicate == frame.predicate]
-
-
-def _covers(inner: Frame, act: Act) -> bool:
+def _covers(other: Act, act: Act) -> bool:
     """Whether an inner act is what the outer one reports: it takes most of the content."""
+    inner = other.frame
     if act.content is None or inner.content is None:
         return False
     ranges = [inner.content, (inner.predicate.first, inner.predicate.last), *inner.regions]
@@ -277,7 +297,8 @@ def _speaker_of(reading: Reading, sentence: Sentence, number: int) -> Act | None
 
 def _headline(reading: Reading, title: Sentence) -> None:
     """Add what a headline ascribes to somebody; what it says in its own voice stands in the body anyway."""
-    found = [claim for act in _acts(reading, title) for claim in _claims_of(reading, act)]
+    acts = reading.acts[title.index] = _acts(reading, title)
+    found = [claim for act in acts for claim in _claims_of(reading, act)]
     reading.claims += [replace(claim, why=f"headline, {claim.why}") for claim in found]
     if not found:
         reading.dropped.append(Dropped(title.start, title.end, "a headline in the article's own voice"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
 from rashomon.extract.cues.phrases import Phrase, head_noun, phrase_of
 from rashomon.extract.cues.tokens import Sentence, splits
 from rashomon.extract.cues.words import Grammar
@@ -52,14 +53,15 @@ def sourcing(
     elif impersonal:
         speaker = _best(look, look.agents) or _shown(look)
     else:
-        speaker = _best(look, look.agents) or _best(look, look.plain)
+        speaker = _best(look, look.agents) or _best(look, look.plain) or _ending_so(look)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
     told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
     return Sourcing(speaker, tuple(cited), tuple(told))
 
 
 def _phrase(look: _Looking, place: Range) -> Phrase | None:
-    return phrase_of(look.sentence, *place, look.text, look.words)
+    cased = place not in look.plain
+    return phrase_of(look.sentence, *place, look.text, look.words, cased=cased)
 
 
 def _best(look: _Looking, places: list[Range]) -> Phrase | None:
@@ -68,6 +70,15 @@ def _best(look: _Looking, places: list[Range]) -> Phrase | None:
     phrases = [each for each in phrases if not each.text.replace(" ", "").isdigit() and not _is_generic(each, look)]
     known = [each for each in phrases if each.known or each.pronoun]
     return known[-1] if known else (phrases[-1] if phrases else None)
+
+
+def _ending_so(look: _Looking) -> Phrase | None:
+    """Where nothing else can act: a name that happens to end as the genitive does."""
+    for first, last in reversed(look.owners):
+        phrase = phrase_of(look.sentence, first, last, look.text, look.words, cased=False)
+        if phrase is not None and not phrase.pronoun and not phrase.plural:
+            return phrase
+    return None
 
 
 def _is_generic(phrase: Phrase, look: _Looking) -> bool:
@@ -137,6 +148,10 @@ def _cut(look: _Looking, first: int, last: int) -> None:
     at = first
     start = first
     while at < last:
+        name = _name_over(look, at, last)
+        if name > at:
+            at = name
+            continue
         kind, length = _edge(look, start, at, last)
         if not kind:
             at += 1
@@ -146,6 +161,23 @@ def _cut(look: _Looking, first: int, last: int) -> None:
         start = at
     if start < last:
         _file_rest(look, start, last)
+
+
+def _name_over(look: _Looking, at: int, last: int) -> int:
+    """The end of a title with its name, up to the name's last word where that bears a case; `at` where none begins."""
+    sentence, words = look.sentence, look.words
+    length = title_at(sentence, at, last, words)
+    if not length:
+        return at
+    stop = name_end(sentence, at + length, last, words)
+    if stop == at + length:
+        return at if _case_at(look, at + length - 1) else at + length
+    return stop - 1 if _case_at(look, stop - 1) else stop
+
+
+def _case_at(look: _Looking, at: int) -> bool:
+    word = look.sentence.tokens[at].word
+    return not _known_word(look, word) and case_of(word, look.words) in ("objective", "people")
 
 
 def _edge(look: _Looking, start: int, at: int, last: int) -> tuple[str, int]:
@@ -163,8 +195,9 @@ def _edge(look: _Looking, start: int, at: int, last: int) -> tuple[str, int]:
         return "", 0
     if words.plays(token.word, "listeners"):
         return "listeners", 1
-    if any(verb.part in ("converb", "infinitive", "conditional", "genitive", "gerund") for verb in words.readings(token.word)):
-        return "converb", 1
+    parts = {verb.part for verb in words.readings(token.word)}
+    if parts & {"converb", "infinitive", "conditional", "genitive", "gerund"}:
+        return "gerund" if "gerund" in parts else "converb", 1
     if _cites(look, at + 1, last):
         return "", 0
     case = _oblique(look, start, at)
@@ -185,7 +218,8 @@ def _oblique(look: _Looking, start: int, at: int) -> str:
     if any(run[k:] in vocabulary for k in range(len(run)) for vocabulary in (words.sources, words.titles, words.media, words.countries)):
         return ""
     if word in words.lexicon.pronouns:
-        return ""
+        case = case_of(word, words)
+        return case if case == "objective" else ""
     for stem, cases in words.bare(word):
         if cases and cases[0] in OBLIQUE | {"emphatic"} and (
             (stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run)))
@@ -230,6 +264,8 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
         look.places.append((begin, at + 1))
     elif kind == "listeners":
         begin = at
+    elif kind == "gerund":
+        begin = at
     elif kind == "converb":
         begin = start
     else:
@@ -245,15 +281,24 @@ def _file_rest(look: _Looking, start: int, end: int) -> None:
     if end <= start:
         return
     token = look.sentence.tokens[end - 1]
-    genitive = token.word.endswith(tuple(e for e, c in look.words.endings if c == "genitive")) and not _known_word(
-        look, token.word
-    )
+    genitive = _owns(look, start, end)
     if genitive or token.word in look.words.lexicon.pronouns:
         look.owners.append((start, end))
     if not genitive:
         look.plain.append((start, end))
     elif _known_word(look, token.word):
         look.plain.append((start, end))
+
+
+def _owns(look: _Looking, start: int, end: int) -> bool:
+    """Whether a stretch ends in the genitive: not in a known word or in a name that happens to end so."""
+    word = look.sentence.tokens[end - 1].word
+    if _known_word(look, word) or not word.endswith(tuple(e for e, c in look.words.endings if c == "genitive")):
+        return False
+    if not is_name_like(word, look.words):
+        return True
+    behind = [k for k in range(max(start, end - 4), end - 1) if title_at(look.sentence, k, end - 1, look.words)]
+    return not behind
 
 
 def _known_word(look: _Looking, word: str) -> bool:
@@ -290,8 +335,10 @@ def _medium_start(look: _Looking, start: int, at: int) -> int | None:
         stems = [stem for stem, _ in words.bare(sentence.tokens[place].word)] if place == at else [sentence.tokens[place].word]
         before = sentence.words(max(start, place - 1), place)
         nouns = [words.sources.get((*before[k:], stem)) for stem in stems for k in (0, 1)]
-        named = any((*sentence.words(first, place), stem) in words.media for stem in stems for first in range(start, place + 1))
-        if named or any(noun is not None and noun.kind == "media" for noun in nouns):
+        for first in range(start, place + 1):
+            if any((*sentence.words(first, place), stem) in words.media for stem in stems):
+                return _modified_from(look, start, first)
+        if any(noun is not None and noun.kind == "media" for noun in nouns):
             return _modified_from(look, start, place)
     return None
 

@@ -19,7 +19,10 @@ OUTSIDE = -1
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark: absolute half-open offsets, its folded form, the number of its quotation (-1: none)."""
+    """A word or a mark: absolute half-open offsets, its folded form, the number of its quotation (-1: none).
+
+    What stands in brackets, and the point of a short form, is a mark without a form: it parts nothing.
+    """
 
     start: int
     end: int

@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.tokens import QUOTES, Sentence
+from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Span
 
 FEWEST_LETTERS = 3
+
+
+FEWEST_JOINED = 3
+"""Words that a proposition must have to stand on its own beside another."""
+
+
+def propositions(sentence: Sentence, content: tuple[int, int], words: Grammar) -> list[tuple[int, int]]:
+    """The propositions of a content that are joined by a word between finite clauses of the same rank."""
+    first, last = content
+    parts: list[tuple[int, int]] = []
+    start = first
+    for at in range(first + FEWEST_JOINED, last - FEWEST_JOINED):
+        if words.plays(sentence.tokens[at].word, "joint") and _joins(sentence, start, at, last, words):
+            parts.append((start, at))
+            start = at + 1
+    return [*parts, (start, last)]
+
+
+def _joins(sentence: Sentence, start: int, at: int, last: int, words: Grammar) -> bool:
+    before = sentence.words(start, at)
+    after = sentence.words(at + 1, last)
+    if len(before) < FEWEST_JOINED or len(after) < FEWEST_JOINED:
+        return False
+    if any(words.plays(word, "subordinate") or words.plays(word, "conditional") for word in before):
+        return False
+    return _ends_finite(before, words) and _ends_finite(after, words)
+
+
+def _ends_finite(run: tuple[str, ...], words: Grammar) -> bool:
+    word = run[-1]
+    if words.plays(word, "quotative") and len(run) > 1:
+        word = run[-2]
+    return is_finite(word, words)
 
 
 def bounds(sentence: Sentence, content: tuple[int, int], words: Grammar) -> tuple[int, int]:

@@ -60,6 +60,8 @@ class Grammar:
     countries: frozenset[Words]
     hedges: dict[tuple[Words, str], Certainty]
     longest: int
+    open_vowel: str = ""
+    """The vowel sign behind which the weak ending of the genitive and the end of a name can't be told apart."""
 
     def plays(self, word: str, role: str) -> bool:
         """Whether a single word plays this part."""
@@ -137,6 +139,7 @@ def grammar(code: str) -> Grammar:
         countries=frozenset(words_of(name) for name in known.countries),
         hedges={(words_of(form), pos): certainty for (form, pos), certainty in known.hedges.items()},
         longest=max(len(words) for words in every),
+        open_vowel=language.open_vowel,
     )
 
 

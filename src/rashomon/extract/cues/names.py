@@ -1,0 +1,129 @@
+"""Where a name that stands behind a title ends, in a script without capitals."""
+
+from __future__ import annotations
+
+from rashomon.extract.cues.tokens import Sentence, Token
+from rashomon.extract.cues.words import Grammar
+
+MOST_WORDS = 3
+"""Words of a person's name behind the title."""
+SHORT = 5
+"""Code points up to which a word with a weak ending may be a name that happens to end so."""
+STOPS = ("modifier", "determiner", "adverb", "connective", "postposition", "listeners", "anaphor", "quotative", "wording")
+
+
+def title_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    """How many tokens of a title begin here; 0 where none does."""
+    length = sentence.match(at, end, words.titles, words.longest)
+    if length or at >= end or sentence.tokens[at].mark:
+        return length
+    return int(sentence.tokens[at].word.endswith(words.suffixes))
+
+
+def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    """The token behind the name that begins here; `at` itself where none does."""
+    found = 0
+    place = at
+    while place < end and found < MOST_WORDS:
+        token = sentence.tokens[place]
+        if token.mark and not token.word:
+            place += 1  # an aside, the point of a short form
+            continue
+        if token.mark or token.word[0].isdigit() or _is_ordinary(sentence, place, end, words):
+            break
+        more = _goes_with(sentence, place, end, found, words)
+        if more is None:
+            break
+        place, found = place + 1, found + int((token.word,) not in words.titles)
+        if more:
+            break
+    while place > at and sentence.tokens[place - 1].mark:
+        place -= 1
+    return place
+
+
+def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether a word is one of the language's own that no name is made of."""
+    token = sentence.tokens[at]
+    if token.word in words.lexicon.pronouns or token.word in words.lexicon.calendar or words.readings(token.word):
+        return True
+    if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in STOPS):
+        return True
+    if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
+        return True
+    return any((stem,) in words.sources for stem, _ in words.bare(token.word)) or medium_at(sentence, at, end, words) > 0
+
+
+def medium_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    """How many tokens of a medium's name begin here, the last with or without an ending."""
+    for length in range(min(words.longest, end - at), 0, -1):
+        run = sentence.tokens[at : at + length]
+        if any(token.mark for token in run):
+            continue
+        before = tuple(token.word for token in run[:-1])
+        if any((*before, stem) in words.media for stem, _ in words.bare(run[-1].word)):
+            return length
+    return 0
+
+
+def case_of(word: str, words: Grammar) -> str:
+    """The case that a word's longest ending marks; "" where it bears none."""
+    for ending, case in words.endings:
+        if case in ("genitive", "objective", "people", "locative") and word.endswith(ending):
+            if len(word) - len(ending) >= 2:
+                return case
+    return ""
+
+
+def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar) -> bool | None:
+    """Whether a word belongs to the name: None no, False yes, True yes and it is the last."""
+    word = sentence.tokens[at].word
+    case = case_of(word, words)
+    if not case:
+        return False
+    if case == "genitive":
+        if found < 2 and is_name_like(word, words):
+            return False
+        return True if found < 2 or _is_owner_of(sentence, at + 1, end, words) else None
+    if case == "locative":
+        return False if found == 0 or (found == 1 and len(word) <= SHORT) else None
+    if found < 2:
+        return True
+    after = sentence.tokens[at + 1].word if at + 1 < end else ""
+    return None if not after or words.readings(after) else True
+
+
+def is_name_like(word: str, words: Grammar) -> bool:
+    """Whether an ending that looks like the genitive may belong to a name: a weak one, behind an open vowel."""
+    strong = any(word.endswith(e) and len(e) > 1 for e, case in words.endings if case == "genitive")
+    return not strong and word[-2:-1] == words.open_vowel
+
+
+def _is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether what follows is something a person's words are cited by: then the genitive is the name's own."""
+    if at >= end or sentence.tokens[at].mark:
+        return True
+    if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
+        return True
+    roles = ("agentive", "postposition", "wording")
+    if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in roles):
+        return True
+    known = any((stem,) in words.sources for stem, _ in words.bare(sentence.tokens[at].word))
+    return known or title_at(sentence, at, end, words) > 0
+
+
+def mentions(sentence: Sentence, words: Grammar) -> list[tuple[int, int, int]]:
+    """The titles with names of a sentence: where the title begins, where the name begins, where it ends."""
+    found: list[tuple[int, int, int]] = []
+    at, end = 0, len(sentence.tokens)
+    while at < end:
+        length = title_at(sentence, at, end, words)
+        stop = name_end(sentence, at + length, end, words) if length else at
+        if length and stop > at + length and not _only_titles(sentence.tokens[at + length : stop], words):
+            found.append((at, at + length, stop))
+        at = max(stop, at + 1)
+    return found
+
+
+def _only_titles(run: tuple[Token, ...], words: Grammar) -> bool:
+    return all(not token.word or (token.word,) in words.titles for token in run)
