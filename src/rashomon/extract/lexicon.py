@@ -7,6 +7,7 @@ from functools import cache
 
 from rashomon.lang import Cells, Language, load
 from rashomon.model.records import Certainty, Mode, SourceKind
+from rashomon.text import fold
 
 KNOWN_KINDS = frozenset({"officials", "witnesses", "analysts"})
 """Kinds of source that are people without a name unless a name stands beside them."""
@@ -21,7 +22,7 @@ class Cue:
     frames: frozenset[str]
     certainty: Certainty | None
     subject: str
-    """any, thing (only what shows or holds) or witness (only those who were there)."""
+    """any, thing (only what shows or holds), witness (only those who were there), giver (from whom somebody has it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class Lexicon:
         """Whether a verb has a reading with one of these modes."""
         return any(cue.mode in modes for cue in self.verbs.get(word, ()))
 
+    def takes(self, word: str, subject: str) -> bool:
+        """Whether a verb has a reading that wants a source of this sort."""
+        return any(cue.subject == subject for cue in self.verbs.get(word, ()))
+
 
 @cache
 def lexicon(code: str) -> Lexicon:
@@ -98,7 +103,7 @@ def lexicon(code: str) -> Lexicon:
         agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
         grammar=_grammar(language),
         capitals=frozenset(form.casefold() for form in language.forms("capitals")),
-        countries=_countries(code),
+        countries=_countries(code) | {fold(form) for form in language.forms("countries")},
         calendar=_calendar(code),
     )
 

@@ -79,6 +79,9 @@ GRAMMAR_ROLES = (
     "wording",  # closes a content as a noun: "the word that"
     "joint",  # joins two propositions of the same rank
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
+    "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
+    "charge",  # nouns for what can be denied: "allegation", "report"
+    "published",  # participles between who has a picture and the picture: "published by"
     "modifier",  # adjectives that open the name of a medium or an office: "state", "local", those of nationality
     "light",  # nouns that make a verb of saying into an act without words: "respect"
 )
@@ -114,8 +117,9 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     # Verbs that carry a cue: "refused to say" (refuse: with reporting words), "declined to" (decline: with any verb),
-    # "went on to say" (pass), "issued a warning" (light), "was quoted as" (quoting), "plans to say" (future).
-    Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting")))),
+    # "went on to say" (pass), "issued a warning" (light), "was quoted as" (quoting), "plans to say" (future), "was
+    # reported by X to have said" (passed).
+    Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting", "passed")))),
     # Function words by the part they play in the rules of a parsed language.
     Table("grammar", (FORM, Column("role", GRAMMAR_ROLES))),
     # Languages whose verbs are read by their endings: stems of a lemma with the classes of endings they take, and the
@@ -148,6 +152,8 @@ TABLES: tuple[Table, ...] = (
     ),
     # Capitals of all states: "Paris said" is a government, not a person.
     Table("capitals", (FORM,)),
+    # Names of states beside those of CLDR, with the ISO 3166 code.
+    Table("countries", (FORM, Column("code"))),
     Table("pronouns", (FORM, Column("stands", ("man", "woman", "person", "people", "thing", "self", "any")))),
     # Words written with a point. never: the point ends no sentence ("Gen."); number: not before a digit ("No.");
     # either: it ends one only before a starter ("p.m.", "U.S.").

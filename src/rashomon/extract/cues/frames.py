@@ -38,6 +38,11 @@ def frames(sentence: Sentence, words: Grammar) -> list[Frame]:
     return list(_parse(sentence, (0, len(sentence.tokens)), OUTSIDE, None, words, 0))
 
 
+def frames_within(sentence: Sentence, area: Range, words: Grammar) -> list[Frame]:
+    """The frames of a stretch that is somebody's words already: only those that nobody else's act holds."""
+    return [frame for frame in _parse(sentence, area, _base_of(sentence, area), None, words, 1) if frame.outer is None]
+
+
 def _parse(
     sentence: Sentence, area: Range, base: int, outer: Frame | None, words: Grammar, depth: int
 ) -> Iterator[Frame]:
@@ -284,6 +289,8 @@ def _backward(
             length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
             if not length or predicate.first - place - length > 2:
                 continue
+            if predicate.cue.mode == "deny" and length > 1:
+                return []  # "denied this charge": the charge is what is denied
             start = _clause_start(sentence, left, place)
             regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
             content = (left, start) if is_clause(sentence, left, start, words) else None

@@ -51,7 +51,10 @@ def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
         return True
     if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
         return True
-    return any((stem,) in words.sources for stem, _ in words.bare(token.word)) or medium_at(sentence, at, end, words) > 0
+    stems = [stem for stem, _ in words.bare(token.word)]
+    if any((stem,) in words.sources or (stem,) in words.countries for stem in stems):
+        return True
+    return medium_at(sentence, at, end, words) > 0
 
 
 def medium_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:

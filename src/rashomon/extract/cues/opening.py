@@ -54,7 +54,7 @@ def _is_vocabulary(frame: Frame, first: int, stop: int, words: Grammar, names: d
         form[k:] in vocabulary
         for form in forms
         for k in range(max(0, len(form) - words.longest), len(form))
-        for vocabulary in (words.sources, words.media, words.countries)
+        for vocabulary in (words.sources, words.titles, words.media, words.countries)
     ) or any(" ".join(run).endswith(fold(name)) for name in names)
 
 
@@ -67,7 +67,11 @@ def _plain_between(frame: Frame, first: int, last: int, words: Grammar) -> bool:
 
 
 def _behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> int:
+    """Where the source may begin: behind connectives, adverbs and a clause of condition ("asked about it")."""
     sentence = frame.sentence
+    for at in range(first, min(last, first + LONGEST_OPENING)):
+        if any(verb.part == "conditional" for verb in words.readings(sentence.tokens[at].word)):
+            first = at + 1
     while first < last:
         length = 1 if sentence.tokens[first].mark else 0
         for role in ("connective", "adverb"):
@@ -94,6 +98,15 @@ def _ends_plain(word: str, phrase: Phrase, words: Grammar) -> bool:
     )
 
 
+def _is_placed(frame: Frame, first: int, stop: int, words: Grammar) -> bool:
+    """Whether the word before `stop` is a noun that can be a source, in the locative."""
+    before = frame.sentence.words(max(first, stop - 3), stop - 1)
+    for stem, cases in words.bare(frame.sentence.tokens[stop - 1].word):
+        if cases and cases[0] == "locative" and any((*before[k:], stem) in words.sources for k in range(len(before) + 1)):
+            return True
+    return False
+
+
 def opening_place(frame: Frame, text: str, words: Grammar) -> tuple[Phrase, int] | None:
     """What shows or holds it, where that opens the content's range: "in the report Y is said", "in the picture Y is seen"."""
     if frame.content is None:
@@ -104,7 +117,7 @@ def opening_place(frame: Frame, text: str, words: Grammar) -> tuple[Phrase, int]
         token = frame.sentence.tokens[stop - 1]
         if token.mark and token.word:
             return None
-        if case_of(token.word, words) != "locative":
+        if words.readings(token.word) or not _is_placed(frame, first, stop, words):
             continue
         phrase = phrase_of(frame.sentence, first, stop, text, words)
         placed = phrase is not None and phrase.known and phrase.kind in ("document", "imagery", "officials")

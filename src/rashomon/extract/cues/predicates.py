@@ -54,7 +54,7 @@ def _verbal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) 
     """The predicate whose verb stands here."""
     if words.plays(sentence.tokens[at].word, "quotative") and not _coloured(sentence, at, last, words):
         return None
-    for verb in words.readings(sentence.tokens[at].word):
+    for verb in _apt(sentence, at, last, words):
         known = _known(sentence, first, at, verb, words)
         if known is None:
             continue
@@ -65,6 +65,16 @@ def _verbal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) 
         if got is not None:
             return got
     return None
+
+
+def _apt(sentence: Sentence, at: int, last: int, words: Grammar) -> tuple[Verb, ...]:
+    """What a form is here: one that may be a converb or finite is finite only where its clause ends behind it."""
+    readings = words.readings(sentence.tokens[at].word)
+    if not any(verb.part == "converb" for verb in readings):
+        return readings
+    after = sentence.tokens[at + 1] if at + 1 < last else None
+    ends = after is None or splits(sentence, at + 1) or words.plays(after.word, "complementizer")
+    return tuple(sorted(readings, key=lambda verb: (verb.part == "converb") == ends))
 
 
 def _coloured(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:

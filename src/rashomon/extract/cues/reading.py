@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.extract.cues import attributes, narration
 from rashomon.extract.cues.discourse import Discourse, Heard, hop_of
-from rashomon.extract.cues.frames import Frame, Range, frames
+from rashomon.extract.cues.frames import Frame, Range, frames, frames_within
 from rashomon.extract.cues.names import case_of, is_name_like, mentions
 from rashomon.extract.cues.opening import opening, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, sourcing
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
-from rashomon.extract.cues.trim import propositions, span_of
+from rashomon.extract.cues.trim import propositions, refutation, span_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Claim, Dropped, Hop, Span
 
@@ -62,6 +62,7 @@ def read(reading: Reading) -> None:
         reading.narrated[sentence.index] = own
     for sentence in reading.sentences:
         reading.claims += _quoted(reading, sentence)
+        reading.claims += _unmarked(reading, sentence)
         reading.claims += reading.narrated[sentence.index]
         if not reading.acts[sentence.index] and not reading.narrated[sentence.index] and sentence.heading:
             reading.dropped.append(Dropped(sentence.start, sentence.end, "a heading"))
@@ -85,19 +86,15 @@ def _meet(reading: Reading, sentence: Sentence) -> None:
 def _acts(reading: Reading, sentence: Sentence) -> list[Act]:
     """The acts of a sentence with their speakers; an act inside another knows the chain around it."""
     acts: list[Act] = []
-    by_frame: dict[int, Act] = {}
-    shared: Sourcing | None = None
     for frame in frames(sentence, reading.words):
         outer = next((act for act in acts if act.frame.predicate == frame.outer.predicate), None) if frame.outer else None
-        act = _act(reading, frame, outer, shared)
-        if act is None:
-            continue
-        acts.append(act)
-        by_frame[frame.predicate.first] = act
+        act = _act(reading, frame, outer)
+        if act is not None:
+            acts.append(act)
     return acts
 
 
-def _act(reading: Reading, frame: Frame, outer: Act | None, shared: Sourcing | None) -> Act | None:
+def _act(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
     predicate = frame.predicate
     found = sourcing(
         frame.sentence,
@@ -185,7 +182,13 @@ def _claims_of(reading: Reading, act: Act) -> Iterator[Claim]:
         yield from _taken_up(reading, act)
         return
     for part in propositions(frame.sentence, act.content, reading.words):
+        part, refuted = refutation(frame.sentence, part, reading.words)
         span = span_of(frame.sentence, part, reading.text, reading.words)
+        if refuted and span is not None:
+            denied = replace(frame.predicate.cue, mode="deny")
+            frame = replace(frame, predicate=replace(frame.predicate, cue=denied))
+            yield replace(_claim(reading, replace(act, frame=frame, content=part), span), polarity="affirmed")
+            continue
         if span is None:
             reading.dropped.append(Dropped(*_cue(frame), "nothing is said"))
         else:
@@ -194,13 +197,7 @@ def _claims_of(reading: Reading, act: Act) -> Iterator[Claim]:
 
 def _covers(other: Act, act: Act) -> bool:
     """Whether an inner act is what the outer one reports: it takes most of the content."""
-    inner = other.frame
-    if act.content is None or inner.content is None:
-        return False
-    ranges = [inner.content, (inner.predicate.first, inner.predicate.last), *inner.regions]
-    held = {at for first, last in ranges for at in range(first, last)}
-    mine = [at for at in range(*act.content) if not inner.sentence.tokens[at].mark]
-    return sum(at in held for at in mine) >= 0.6 * len(mine)
+    return act.content is not None and other.frame.content is not None and _covers_range(other, act.content)
 
 
 def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
@@ -210,7 +207,11 @@ def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
     for before in range(index - 1, max(-1, index - 1 - reach), -1):
         own = reading.narrated.get(before, [])
         same = reading.sentences[before].paragraph >= act.frame.sentence.paragraph - 1
-        if not own or not same or reading.acts.get(before):
+        if not same:
+            break
+        if _relayed(reading, act, before):
+            return
+        if not own or any(each.chain for each in reading.acts.get(before, [])):
             break
         reading.narrated[before] = []
         for claim in own:
@@ -218,6 +219,20 @@ def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
                 claim, chain=act.chain, mode=attributes.mode_of(act.frame, act.speaker, claim.certainty),
                 cue=Span.of(reading.text, *_cue(act.frame)), why=act.frame.rule,
             )
+
+
+def _relayed(reading: Reading, act: Act, before: int) -> bool:
+    """Whether a medium passes on what somebody said in the sentence before: it becomes the outer hop of that."""
+    media = tuple(hop for hop in act.chain if hop.kind == "media")
+    spoken = [each for each in reading.acts.get(before, []) if each.chain]
+    if not media or not spoken or len(media) != len(act.chain):
+        return False
+    index = before
+    place = reading.sentences[index]
+    for number, claim in enumerate(reading.claims):
+        if claim.chain and place.start <= claim.content.start < place.end:
+            reading.claims[number] = replace(claim, chain=tuple(_distinct([*claim.chain, *media])))
+    return True
 
 
 def _claim(reading: Reading, act: Act, span: Span, *, inherited: bool = False) -> Claim:
@@ -264,10 +279,82 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         if act is None:
             reading.dropped.append(Dropped(span.start, span.end, "a quotation without a speaker"))
             continue
-        chain = tuple(replace(hop, span=None, inherited=True) for hop in act.chain)
-        plain = replace(act.frame.predicate, cue=replace(act.frame.predicate.cue, mode="say", certainty=None), negative=False)
-        frame = replace(act.frame, sentence=sentence, predicate=plain, content=area, rule="a quotation that goes on")
-        yield _claim(reading, Act(frame, act.speaker, chain, area), span, inherited=True)
+        yield from _continued(reading, sentence, act, area, "a quotation that goes on")
+
+
+def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule: str) -> Iterator[Claim]:
+    """The claims of a stretch that an earlier speaker goes on with: acts inside it, else the stretch itself."""
+    chain = tuple(replace(hop, span=None, inherited=True) for hop in act.chain)
+    said = replace(act.frame.predicate.cue, mode="say", certainty=None)
+    plain = replace(act.frame.predicate, cue=said, negative=False)
+    own = Act(replace(act.frame, sentence=sentence, predicate=plain, content=area, rule=rule), act.speaker, chain, area)
+    inner = [found for frame in frames_within(sentence, area, reading.words) if (found := _inner(reading, frame, own))]
+    reading.acts[sentence.index] = [*reading.acts[sentence.index], *inner]
+    claims = [claim for each in inner for claim in _claims_of(reading, each)]
+    yield from claims
+    if claims and any(_covers_range(each, area) for each in inner):
+        return
+    for part in propositions(sentence, area, reading.words):
+        span = span_of(sentence, part, reading.text, reading.words)
+        if span is not None:
+            yield _claim(reading, replace(own, content=part), span, inherited=True)
+
+
+def _inner(reading: Reading, frame: Frame, own: Act) -> Act | None:
+    """An act inside what an earlier speaker goes on with."""
+    act = _act(reading, frame, own)
+    return act if act is not None and act.chain and act.content is not None else None
+
+
+def _covers_range(act: Act, area: Range) -> bool:
+    frame = act.frame
+    ranges = [frame.content or (0, 0), (frame.predicate.first, frame.predicate.last), *frame.regions]
+    held = {at for first, last in ranges for at in range(first, last)}
+    mine = [at for at in range(*area) if not frame.sentence.tokens[at].mark]
+    return sum(at in held for at in mine) >= 0.6 * len(mine)
+
+
+def _unmarked(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """What a speaker goes on with and no mark shows: the sentence speaks in the first person behind an act."""
+    own = reading.narrated[sentence.index]
+    before = _last_act(reading, sentence)
+    if not own or before is None or reading.acts[sentence.index]:
+        return
+    if not _in_first_person(reading, sentence) and not _between(reading, sentence, before):
+        return
+    reading.narrated[sentence.index] = []
+    area = (0, len(sentence.tokens))
+    yield from _continued(reading, sentence, before, area, "a speaker goes on without marks")
+
+
+def _last_act(reading: Reading, sentence: Sentence) -> Act | None:
+    """The last act of this paragraph before the sentence, if nothing but the speaker's own words stands between."""
+    for index in range(sentence.index - 1, -1, -1):
+        if reading.sentences[index].paragraph != sentence.paragraph:
+            return None
+        top = [act for act in reading.acts[index] if act.chain and act.frame.outer is None]
+        if top:
+            return top[-1] if top[-1].content is not None and top[-1].frame.predicate.cue.mode != "decline" else None
+        if reading.narrated[index]:
+            return None
+    return None
+
+
+def _in_first_person(reading: Reading, sentence: Sentence) -> bool:
+    return any(
+        reading.words.lexicon.pronouns.get(token.word) == "self" for token in sentence.tokens if token.quote == OUTSIDE
+    )
+
+
+def _between(reading: Reading, sentence: Sentence, before: Act) -> bool:
+    """Whether the same speaker speaks again, by a pronoun or with "further", in the next sentence of the paragraph."""
+    index = sentence.index + 1
+    if index >= len(reading.sentences) or reading.sentences[index].paragraph != sentence.paragraph:
+        return False
+    after = [act for act in reading.acts[index] if act.chain and act.frame.outer is None]
+    same = bool(after) and after[0].chain[0].name == before.chain[0].name
+    person = before.speaker is not None and before.speaker.kind == "person" and before.frame.rule.startswith("content behind")
+    return same and person
 
 
 def _covered(reading: Reading, span: Span) -> bool:

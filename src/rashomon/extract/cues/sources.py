@@ -52,6 +52,10 @@ def sourcing(
         speaker = _best(look, [*look.owners, *look.plain, *look.places])
     elif impersonal:
         speaker = _best(look, look.agents) or _shown(look)
+        held = _holder(look, speaker)
+        if held is not None and speaker is not None:
+            look.cited, shown, speaker = [], speaker, held
+            return Sourcing(speaker, (shown,), ())
     else:
         speaker = _best(look, look.agents) or _best(look, look.plain) or _ending_so(look)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
@@ -102,6 +106,28 @@ def _shown(look: _Looking) -> Phrase | None:
             if owner is not None and (phrase.held or owner.kind == "media"):
                 return owner
             return phrase
+    return None
+
+
+def _holder(look: _Looking, shown: Phrase | None) -> Phrase | None:
+    """Who has the picture that shows it: its owner, or whoever published it."""
+    if shown is None or shown.kind != "imagery":
+        return None
+    return next((holder for place in look.places if (holder := holder_of(look.sentence, place, look.text, look.words))), None)
+
+
+def holder_of(sentence: Sentence, place: Range, text: str, words: Grammar) -> Phrase | None:
+    """Who stands before a picture as its owner, or before "published by"; None where nobody does."""
+    first, last = place
+    for at in range(last - 2, first - 1, -1):
+        token = sentence.tokens[at]
+        if token.mark:
+            return None
+        if words.plays(token.word, "published") and at > first:
+            return phrase_of(sentence, first, at, text, words, cased=False)
+        known = any((*sentence.words(at, last - 1), stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
+        if case_of(token.word, words) == "genitive" and not known:
+            return phrase_of(sentence, first, at + 1, text, words)
     return None
 
 
@@ -260,7 +286,7 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
             begin = _noun_start(look, start, at + 1, names=False)
         look.told.append((begin, at + 1))
     elif kind == "locative":
-        begin = _noun_start(look, start, at + 1, names=False)
+        begin = _published_from(look, start, at) or _noun_start(look, start, at + 1, names=False)
         look.places.append((begin, at + 1))
     elif kind == "listeners":
         begin = at
@@ -326,6 +352,16 @@ def _noun_start(look: _Looking, start: int, end: int, *, names: bool) -> int:
             break
         at -= 1
     return at
+
+
+def _published_from(look: _Looking, start: int, at: int) -> int | None:
+    """Where a picture's phrase begins that names who published it; None where none does."""
+    words = look.words
+    pictures = [words.sources.get((stem,)) for stem, _ in words.bare(look.sentence.tokens[at].word)]
+    if not any(noun is not None and noun.kind == "imagery" for noun in pictures):
+        return None
+    found = any(words.plays(token.word, "published") for token in look.sentence.tokens[start:at])
+    return start if found else None
 
 
 def _medium_start(look: _Looking, start: int, at: int) -> int | None:

@@ -58,6 +58,7 @@ class Grammar:
     """Titles that make longer titles with a word before them, written as one."""
     media: frozenset[Words]
     countries: frozenset[Words]
+    """States and their capitals: as a speaker, a government."""
     hedges: dict[tuple[Words, str], Certainty]
     longest: int
     open_vowel: str = ""
@@ -136,7 +137,7 @@ def grammar(code: str) -> Grammar:
         suffixes=tuple(sorted(fold(form) for form in known.titles if " " not in form and len(fold(form)) >= LONGEST_AFFIX)),
         titles={words_of(form): kind for form, kind in known.titles.items()},
         media=frozenset(media - {()}),
-        countries=frozenset(words_of(name) for name in known.countries),
+        countries=frozenset(words_of(name) for name in (*known.countries, *known.capitals)),
         hedges={(words_of(form), pos): certainty for (form, pos), certainty in known.hedges.items()},
         longest=max(len(words) for words in every),
         open_vowel=language.open_vowel,
