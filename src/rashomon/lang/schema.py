@@ -81,6 +81,8 @@ GRAMMAR_ROLES = (
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
     "charge",  # nouns for what can be denied: "allegation", "report"
+    "many",  # more than one: numerals and the like
+    "given",  # lemmas of the verb of what was granted to a medium: "an interview given to X"
     "published",  # participles between who has a picture and the picture: "published by"
     "modifier",  # adjectives that open the name of a medium or an office: "state", "local", those of nationality
     "light",  # nouns that make a verb of saying into an act without words: "respect"

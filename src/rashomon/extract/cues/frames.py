@@ -240,7 +240,7 @@ def _shown(
 def _quoted_before(sentence: Sentence, left: int, at: int) -> Range:
     """A quotation that opens a clause, up to the mark that closes it; empty where the clause opens without one."""
     first = sentence.next_word(left, at)
-    if first >= at or sentence.tokens[first].quote == OUTSIDE:
+    if first >= at or sentence.tokens[first].quote in (OUTSIDE, sentence.tokens[at].quote):
         return left, left
     number = sentence.tokens[first].quote
     last = max(place for place in range(first, at) if sentence.tokens[place].quote == number)
@@ -268,7 +268,8 @@ def _quote_ending(sentence: Sentence, left: int, end: int) -> Range | None:
     first = last
     while first > left and sentence.tokens[first - 1].quote == number:
         first -= 1
-    if number == OUTSIDE or sentence.count(first, last + 1) < FEWEST_QUOTED:
+    within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
+    if number == OUTSIDE or within or sentence.count(first, last + 1) < FEWEST_QUOTED:
         return None
     before = next((place for place in range(first - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None)
     return (first, last + 1) if before is not None and splits(sentence, before) else None

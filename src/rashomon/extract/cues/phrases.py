@@ -96,7 +96,7 @@ def _name(text: str, run: list[Token], first: int, stems: Words) -> str:
 def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
     """The phrase with its kind and name: a title with a name, a body, a noun that says what it is, else a bare name."""
     stems = base.words
-    plural = _is_plural(run[-1].word, words)
+    plural = _is_plural(run[-1].word, words) or any(words.plays(stem, "many") for stem in stems)
     titled = _titled(stems, words)
     noun = head_noun(stems, words)
     short = words.plays(stems[0], "determiner") and words.plays(stems[0], "definite")

@@ -17,7 +17,7 @@ from rashomon.extract.cues.trim import propositions, refutation, span_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Claim, Dropped, Hop, Span
 
-FEWEST_QUOTED_WORDS = 4
+FEWEST_QUOTED_WORDS = 3
 LONGEST_QUOTATION = 40
 
 
@@ -124,7 +124,7 @@ def _act(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
     hops += [hop_of(each) for each in found.told] or list(around)
     own = tuple(_without_own_house(reading.article, _distinct(hops)))
     chain = tuple(_distinct([*own, *(outer.chain if outer else ())]))
-    if frame.outer is None:
+    if outer is None:
         reading.discourse.hear(Heard(speaker, own, frame.sentence.index, frame.sentence.paragraph))
     reading.discourse.remember(speaker)
     return Act(frame, speaker, chain, content)
@@ -136,7 +136,7 @@ def _speaker(
     """Who acts, with the hops that came with them before: named here, or whoever spoke last."""
     if found.speaker is not None:
         return reading.discourse.resolve(found.speaker), ()
-    if frame.predicate.impersonal or frame.outer is not None:
+    if frame.predicate.impersonal or outer is not None:
         return None, ()
     heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
     return (heard.phrase, ()) if heard is not None else (None, ())

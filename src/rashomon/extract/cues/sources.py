@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
 from rashomon.extract.cues.phrases import Phrase, head_noun, phrase_of
@@ -38,6 +38,10 @@ class _Looking:
     owners: list[Range] = field(default_factory=list)
     cited: list[Range] = field(default_factory=list)
     told: list[Range] = field(default_factory=list)
+    media: list[tuple[Range, int]] = field(default_factory=list)
+    """Media that were told, with the token behind the noun that says what they are."""
+    named_to: int = 0
+    """The token behind the last name: what follows is no part of it."""
 
 
 def sourcing(
@@ -60,12 +64,22 @@ def sourcing(
         speaker = _best(look, look.agents) or _best(look, look.plain) or _ending_so(look)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
     told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
+    told += [phrase for place, name in look.media if (phrase := _medium(look, place, name)) is not None]
     return Sourcing(speaker, tuple(cited), tuple(told))
 
 
 def _phrase(look: _Looking, place: Range) -> Phrase | None:
     cased = place not in look.plain
     return phrase_of(look.sentence, *place, look.text, look.words, cased=cased)
+
+
+def _medium(look: _Looking, place: Range, name: int) -> Phrase | None:
+    """A medium that is said to be one, by its noun or by the interview: its name is what stands behind the noun."""
+    whole = _phrase(look, place)
+    own = phrase_of(look.sentence, name, place[1], look.text, look.words) if name < place[1] else whole
+    if whole is None or own is None:
+        return None
+    return replace(whole, name=own.name, kind="media", named=name < place[1] or whole.named, known=True, pronoun="")
 
 
 def _best(look: _Looking, places: list[Range]) -> Phrase | None:
@@ -176,7 +190,7 @@ def _cut(look: _Looking, first: int, last: int) -> None:
     while at < last:
         name = _name_over(look, at, last)
         if name > at:
-            at = name
+            at = look.named_to = name
             continue
         kind, length = _edge(look, start, at, last)
         if not kind:
@@ -281,10 +295,7 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
         begin = _noun_start(look, start, at, names=True)
         (look.agents if kind == "agentive" else look.cited).append((begin, at))
     elif kind in ("objective", "people"):
-        begin = _medium_start(look, start, at)
-        if begin is None:
-            begin = _noun_start(look, start, at + 1, names=False)
-        look.told.append((begin, at + 1))
+        begin = _told_from(look, max(start, look.named_to), at)
     elif kind == "locative":
         begin = _published_from(look, start, at) or _noun_start(look, start, at + 1, names=False)
         look.places.append((begin, at + 1))
@@ -364,8 +375,24 @@ def _published_from(look: _Looking, start: int, at: int) -> int | None:
     return start if found else None
 
 
-def _medium_start(look: _Looking, start: int, at: int) -> int | None:
-    """Where the medium that is told begins: the noun that says it is one, before its name; None where there is none."""
+def _told_from(look: _Looking, start: int, at: int) -> int:
+    """Where the phrase of those who are told begins; a medium among them is kept as one."""
+    medium = _medium_start(look, start, at)
+    if medium is not None:
+        look.media.append(((medium[0], at + 1), medium[1]))
+        return medium[0]
+    begin = _noun_start(look, start, at + 1, names=False)
+    after = look.sentence.tokens[at + 1].word if at + 1 < len(look.sentence.tokens) else ""
+    given = any(verb.part == "gerund" and look.words.plays(verb.lemma, "given") for verb in look.words.readings(after))
+    if given:
+        look.media.append(((begin, at + 1), begin))
+    else:
+        look.told.append((begin, at + 1))
+    return begin
+
+
+def _medium_start(look: _Looking, start: int, at: int) -> tuple[int, int] | None:
+    """Where the medium that is told begins, and where its name does behind the noun that says it is one; else None."""
     words, sentence = look.words, look.sentence
     for place in range(at, max(start, at - LONGEST_MEDIUM) - 1, -1):
         stems = [stem for stem, _ in words.bare(sentence.tokens[place].word)] if place == at else [sentence.tokens[place].word]
@@ -373,9 +400,9 @@ def _medium_start(look: _Looking, start: int, at: int) -> int | None:
         nouns = [words.sources.get((*before[k:], stem)) for stem in stems for k in (0, 1)]
         for first in range(start, place + 1):
             if any((*sentence.words(first, place), stem) in words.media for stem in stems):
-                return _modified_from(look, start, first)
+                return _modified_from(look, start, first), first
         if any(noun is not None and noun.kind == "media" for noun in nouns):
-            return _modified_from(look, start, place)
+            return _modified_from(look, start, place), place + 1
     return None
 
 
