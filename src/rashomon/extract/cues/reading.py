@@ -347,14 +347,17 @@ def _in_first_person(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _between(reading: Reading, sentence: Sentence, before: Act) -> bool:
-    """Whether the same speaker speaks again, by a pronoun or with "further", in the next sentence of the paragraph."""
-    index = sentence.index + 1
-    if index >= len(reading.sentences) or reading.sentences[index].paragraph != sentence.paragraph:
+    """Whether the same speaker is the next to act in the paragraph: what stands between are that speaker's words."""
+    person = before.speaker is not None and before.speaker.kind == "person"
+    if not person or not before.frame.rule.startswith("content behind"):
         return False
-    after = [act for act in reading.acts[index] if act.chain and act.frame.outer is None]
-    same = bool(after) and after[0].chain[0].name == before.chain[0].name
-    person = before.speaker is not None and before.speaker.kind == "person" and before.frame.rule.startswith("content behind")
-    return same and person
+    for other in reading.sentences[sentence.index + 1 :]:
+        if other.paragraph != sentence.paragraph:
+            return False
+        after = [act for act in reading.acts[other.index] if act.chain and act.frame.outer is None]
+        if after:
+            return after[0].chain[0].name == before.chain[0].name
+    return False
 
 
 def _covered(reading: Reading, span: Span) -> bool:
