@@ -59,7 +59,7 @@ def _parse(
         for frame in found:
             own = replace(frame, outer=outer)
             yield own
-            if own.content is not None:
+            if own.content is not None and not own.content[0] <= predicate.first < own.content[1]:
                 inside = _base_of(sentence, own.content)
                 yield from _parse(sentence, own.content, inside, own, words, depth + 1)
         if found:

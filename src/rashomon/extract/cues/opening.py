@@ -22,7 +22,7 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
     first = _behind_connectives(frame, first, last, words)
     titled = [found for found in mentions(sentence, words) if first <= found[0] and found[2] <= last]
     if titled and titled[0][0] - first < LONGEST_OPENING and _plain_between(frame, first, titled[0][0], words):
-        stop = titled[0][2]
+        stop = _joined(frame, [found[2] for found in titled], [found[0] for found in titled], words)
         phrase = phrase_of(sentence, first, stop, text, words, cased=False)
         if phrase is not None and phrase.named and _ends_plain(sentence.tokens[stop - 1].word, phrase, words):
             return phrase, stop
@@ -42,6 +42,17 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
             if phrase.pronoun:
                 break
     return best
+
+
+def _joined(frame: Frame, ends: list[int], starts: list[int], words: Grammar) -> int:
+    """The end of the last of several people who act together: "Judge X and Judge Y"."""
+    stop = ends[0]
+    for end, start in zip(ends[1:], starts[1:], strict=True):
+        between = frame.sentence.words(stop, start)
+        if len(between) != 1 or not words.plays(between[0], "connective"):
+            break
+        stop = end
+    return stop
 
 
 def _is_vocabulary(frame: Frame, first: int, stop: int, words: Grammar, names: dict[str, Phrase]) -> bool:

@@ -9,10 +9,14 @@ from rashomon.extract.cues.words import Grammar, Words
 from rashomon.extract.lexicon import SourceNoun
 from rashomon.model.records import SourceKind
 
+LONGEST_AFFIX = 3
+"""Code points from which an ending of the plural marks unknown words too."""
 LONGEST_NAME = 5
 """Words of a name behind its title."""
 LONGEST_SOURCE = 14
 """Words of a source; a longer phrase is cut to its end: no source is a sentence."""
+UNCASED = frozenset({"plural", "definite", "emphatic"})
+"""Endings of words that bear no case."""
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "analysts", "witnesses", "person", "imagery", "document"})
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "military", "media"})
 
@@ -70,14 +74,13 @@ def _stems(run: list[Token], words: Grammar, *, cased: bool) -> Words:
 
 def last_stem(word: str, words: Grammar, *, cased: bool = True) -> str:
     """A phrase's last word without the ending of its case: known nouns first, else the longest ending."""
-    for stem, _ in words.bare(word):
+    for stem, cases in words.bare(word):
+        if not cased and not set(cases) <= UNCASED:
+            continue
         if (stem,) in words.sources or (stem,) in words.titles or (stem,) in words.media or (stem,) in words.countries:
             return stem
     if not cased:
         return word
-    for stem, cases in words.bare(word):
-        if cases and any((stem,) in table for table in (words.sources, words.titles)):
-            return stem
     for ending, case in words.endings:
         if case in ("genitive", "people", "objective") and word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)]
@@ -153,6 +156,8 @@ def _without_definite(word: str, words: Grammar) -> str:
 
 
 def _is_plural(word: str, words: Grammar) -> bool:
+    if word.endswith(tuple(ending for ending, case in words.endings if case == "plural" and len(ending) >= LONGEST_AFFIX)):
+        return True
     return any(
         {"plural", "people"} & set(cases) and ((stem,) in words.sources or (stem,) in words.titles)
         for stem, cases in words.bare(word)

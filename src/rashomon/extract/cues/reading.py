@@ -11,7 +11,7 @@ from rashomon.extract.cues.frames import Frame, Range, frames, frames_within
 from rashomon.extract.cues.names import case_of, is_name_like, mentions
 from rashomon.extract.cues.opening import opening, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
-from rashomon.extract.cues.sources import Sourcing, sourcing
+from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
 from rashomon.extract.cues.trim import propositions, refutation, span_of
 from rashomon.extract.cues.words import Grammar
@@ -112,6 +112,9 @@ def _act(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
             opened = opening(frame, reading.text, reading.words, reading.discourse)
         if opened is not None:
             found = replace(found, speaker=opened[0])
+            holder = holder_of(frame.sentence, (content[0], opened[1]), reading.text, reading.words)
+            if opened[0].kind == "imagery" and holder is not None:
+                found = replace(found, speaker=holder, cited=(opened[0],))
             content = (opened[1], content[1])
     speaker, around = _speaker(reading, frame, found, outer)
     if speaker is None:
@@ -135,6 +138,9 @@ def _speaker(
 ) -> tuple[Phrase | None, tuple[Hop, ...]]:
     """Who acts, with the hops that came with them before: named here, or whoever spoke last."""
     if found.speaker is not None:
+        heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
+        if found.speaker.held and found.speaker.affiliation is None and heard is not None and outer is None:
+            return heard.phrase, ()  # "the statement said": whose it is was said before
         return reading.discourse.resolve(found.speaker), ()
     if frame.predicate.impersonal or outer is not None:
         return None, ()

@@ -54,6 +54,8 @@ def sourcing(
             _cut(look, *run)
     if owner:
         speaker = _best(look, [*look.owners, *look.plain, *look.places])
+        if speaker is not None and not look.owners and not speaker.known and not speaker.pronoun:
+            speaker = None  # "according to the rules": not everything that is followed speaks
     elif impersonal:
         speaker = _best(look, look.agents) or _shown(look)
         held = _holder(look, speaker)
@@ -236,6 +238,8 @@ def _edge(look: _Looking, start: int, at: int, last: int) -> tuple[str, int]:
     if words.plays(token.word, "listeners"):
         return "listeners", 1
     parts = {verb.part for verb in words.readings(token.word)}
+    if "finite" in parts and not parts & {"converb", "gerund"}:
+        return "converb", 1  # a clause of its own ends here
     if parts & {"converb", "infinitive", "conditional", "genitive", "gerund"}:
         return "gerund" if "gerund" in parts else "converb", 1
     if _cites(look, at + 1, last):
@@ -297,7 +301,7 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
     elif kind in ("objective", "people"):
         begin = _told_from(look, max(start, look.named_to), at)
     elif kind == "locative":
-        begin = _published_from(look, start, at) or _noun_start(look, start, at + 1, names=False)
+        begin = _place_from(look, start, at)
         look.places.append((begin, at + 1))
     elif kind == "listeners":
         begin = at
@@ -365,14 +369,14 @@ def _noun_start(look: _Looking, start: int, end: int, *, names: bool) -> int:
     return at
 
 
-def _published_from(look: _Looking, start: int, at: int) -> int | None:
-    """Where a picture's phrase begins that names who published it; None where none does."""
+def _place_from(look: _Looking, start: int, at: int) -> int:
+    """Where a phrase in the locative begins; a picture's, with whoever published it."""
     words = look.words
     pictures = [words.sources.get((stem,)) for stem, _ in words.bare(look.sentence.tokens[at].word)]
-    if not any(noun is not None and noun.kind == "imagery" for noun in pictures):
-        return None
-    found = any(words.plays(token.word, "published") for token in look.sentence.tokens[start:at])
-    return start if found else None
+    shows = any(noun is not None and noun.kind == "imagery" for noun in pictures)
+    if shows and any(words.plays(token.word, "published") for token in look.sentence.tokens[start:at]):
+        return start
+    return _noun_start(look, start, at + 1, names=False)
 
 
 def _told_from(look: _Looking, start: int, at: int) -> int:
