@@ -54,6 +54,9 @@ GRAMMAR_ROLES = (
     "level",  # puts a figure: "at"
     "comparative",  # "longer" of "no longer"
     "giver",  # from whom somebody has it: "learned from"
+    "venue",  # where it was said: "on", "in"
+    "keeps",  # lemmas of records in which others' words are kept: "transcript"
+    "bench",  # lemmas of bodies that hear others: "the inquiry heard that"
     "here",  # points at the article's own house: "this newspaper"
     "holds",  # lemmas of what is done with another's document: "obtained by"
     "carries",  # lemmas of what a medium does with a speaker's words: "broadcast by"
@@ -81,6 +84,7 @@ GRAMMAR_ROLES = (
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
     "charge",  # nouns for what can be denied: "allegation", "report"
+    "surname",  # last names that are other words as well
     "many",  # more than one: numerals and the like
     "given",  # lemmas of the verb of what was granted to a medium: "an interview given to X"
     "published",  # participles between who has a picture and the picture: "published by"
@@ -103,8 +107,9 @@ TABLES: tuple[Table, ...] = (
             Column("frames", ("clause", "infinitive", "object", "quote", "as", "level", "negative"), many=True),
             Column("certainty", CERTAINTIES, optional=True),
             # any: whoever speaks; thing: only what shows or holds ("data suggest"), never a person; witness: only those
-            # who were there ("residents saw"); giver: from whom somebody has it ("had learned from X that")
-            Column("subject", ("any", "thing", "witness", "giver"), optional=True),
+            # who were there ("residents saw"); giver: from whom somebody has it ("had learned from X that");
+            # bench: who hears others ("the inquiry heard")
+            Column("subject", ("any", "thing", "witness", "giver", "bench"), optional=True),
         ),
     ),
     # "according to" names the source of its clause; "citing" (relay) names who the clause's own speaker had it from.
@@ -135,6 +140,8 @@ TABLES: tuple[Table, ...] = (
             Column("part", ("finite", "converb", "infinitive", "gerund", "genitive", "conditional")),
             Column("time", ("past", "present", "ongoing", "future", "wish"), optional=True),
             Column("polarity", ("negative",), optional=True),
+            # formal: of people spoken of with respect, so never of a body; self: of the speaker
+            Column("person", ("formal", "plain", "self"), optional=True),
         ),
     ),
     # Endings of nouns and names. people: plural of persons as owners or as those spoken to; definite: "the".

@@ -56,15 +56,8 @@ class Discourse:
         return phrase
 
     def _pronoun(self, phrase: Phrase) -> Phrase:
-        fitting = {
-            "person": _is_one,
-            "people": lambda each: each.plural or each.kind in BODIES or not each.named,
-            "thing": lambda each: each.kind in (*BODIES, "document", "imagery"),
-            "self": lambda each: True,
-        }.get(phrase.pronoun)
-        if fitting is None:
-            return phrase
-        spoken = [each.phrase for each in self.heard[-12:] if fitting(each.phrase) and not each.phrase.pronoun]
+        heard = [each.phrase for each in self.heard[-12:]]
+        spoken = [each for each in heard if not each.pronoun and _stands_for(phrase.pronoun, each)]
         acted = [each for each in self.acted if each.start < phrase.start] if phrase.pronoun == "person" else []
         found = max([*spoken[-1:], *acted[-1:]], key=lambda each: each.start, default=None)
         return _taken(phrase, found) if found is not None else phrase
@@ -103,6 +96,17 @@ class Discourse:
             near = heard.paragraph == paragraph or sentence - heard.sentence <= NEAR
             return heard if near else None
         return None
+
+
+def _stands_for(pronoun: str, phrase: Phrase) -> bool:
+    """Whether a pronoun of this kind can stand for a phrase."""
+    if pronoun == "person":
+        return _is_one(phrase)
+    if pronoun == "people":
+        return phrase.plural or phrase.kind in BODIES or not phrase.named
+    if pronoun == "thing":
+        return phrase.kind in (*BODIES, "document", "imagery")
+    return pronoun == "self"
 
 
 def _is_one(phrase: Phrase) -> bool:

@@ -29,7 +29,9 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         if token.mark and not token.word:
             place += 1  # an aside, the point of a short form
             continue
-        if token.mark or token.word[0].isdigit() or _is_ordinary(sentence, place, end, words):
+        if token.mark or token.word[0].isdigit():
+            break
+        if _is_ordinary(sentence, place, end, words) and not (found and words.plays(token.word, "surname")):
             break
         more = _goes_with(sentence, place, end, found, words)
         if more is None:

@@ -31,6 +31,7 @@ class Predicate:
     kind: Kind
     impersonal: bool = False
     negative: bool = False
+    person: str = ""
 
 
 def find(sentence: Sentence, first: int, last: int, base: int, words: Grammar) -> list[Predicate]:
@@ -129,7 +130,8 @@ def _carried(
         if verb.time in ("future", "wish") or (thing and begin == at):
             return None
         stop, negative = _denied(sentence, at + 1, last, verb.negative, words)
-        return _fitting(Predicate(begin, stop, cue, "finite", impersonal=thing, negative=negative))
+        found = Predicate(begin, stop, cue, "finite", impersonal=thing, negative=negative, person=verb.person)
+        return _fitting(found)
     if verb.part in ("gerund", "converb") and at + 1 < last:
         got = _helped(sentence, begin, at + 1, last, verb, cue, words)
         if got is not None:
@@ -155,7 +157,9 @@ def _helped(
             continue
         kind: Kind = "finite" if helper.part == "finite" else "converb"
         stop, negative = _denied(sentence, at + 1, last, helper.negative, words)
-        return _fitting(Predicate(begin, stop, cue, kind, impersonal=passive or learnt, negative=negative))
+        impersonal = passive or learnt
+        person = "" if impersonal else helper.person
+        return _fitting(Predicate(begin, stop, cue, kind, impersonal=impersonal, negative=negative, person=person))
     return None
 
 
@@ -223,8 +227,9 @@ def _owner_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> boo
 def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
     """Whether a word stands in the genitive."""
     token = sentence.tokens[at]
-    if token.mark or words.readings(token.word):
-        return False
+    readings = words.readings(token.word)
+    if token.mark or readings:
+        return any(verb.part == "genitive" for verb in readings)
     if token.word in words.lexicon.pronouns:
         return token.word.endswith(tuple(ending for ending, case in words.endings if case in ("genitive", "people")))
     if (token.word,) in words.sources or (token.word,) in words.titles or (token.word,) in words.media:

@@ -141,11 +141,18 @@ def _speaker(
         heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
         if found.speaker.held and found.speaker.affiliation is None and heard is not None and outer is None:
             return heard.phrase, ()  # "the statement said": whose it is was said before
-        return reading.discourse.resolve(found.speaker), ()
+        return reading.discourse.resolve(_of_kind(found.speaker, frame)), ()
     if frame.predicate.impersonal or outer is not None:
         return None, ()
     heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
     return (heard.phrase, ()) if heard is not None else (None, ())
+
+
+def _of_kind(phrase: Phrase, frame: Frame) -> Phrase:
+    """A name that nothing describes is a body's where the verb doesn't speak of a person."""
+    if phrase.known or phrase.pronoun or phrase.kind != "person" or frame.predicate.person != "plain":
+        return phrase
+    return replace(phrase, kind="organization")
 
 
 def _cue(frame: Frame) -> Range:
@@ -347,9 +354,12 @@ def _last_act(reading: Reading, sentence: Sentence) -> Act | None:
 
 
 def _in_first_person(reading: Reading, sentence: Sentence) -> bool:
-    return any(
-        reading.words.lexicon.pronouns.get(token.word) == "self" for token in sentence.tokens if token.quote == OUTSIDE
-    )
+    """Whether a sentence says "I" or "we" outside quotations, by a pronoun or by the ending of its last verb."""
+    outside = [token.word for token in sentence.tokens if token.quote == OUTSIDE and not token.mark]
+    if any(reading.words.lexicon.pronouns.get(word) == "self" for word in outside):
+        return True
+    last = reading.words.readings(outside[-1]) if outside else ()
+    return bool(last) and all(verb.person == "self" for verb in last)
 
 
 def _between(reading: Reading, sentence: Sentence, before: Act) -> bool:

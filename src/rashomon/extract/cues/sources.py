@@ -106,6 +106,8 @@ def _is_generic(phrase: Phrase, look: _Looking) -> bool:
         look.words.plays(phrase.words[0], "connective")
         or look.words.plays(phrase.words[0], "adverb")
         or look.words.plays(phrase.words[0], "determiner")
+        or look.words.plays(phrase.words[0], "negator")
+        or look.words.plays(phrase.words[0], "subordinate")
     )
 
 
@@ -417,6 +419,10 @@ def _modified_from(look: _Looking, start: int, at: int) -> int:
         word = sentence.tokens[at - 1].word
         noun = words.sources.get((word,))
         kin = noun is not None and noun.kind == "media"
+        two = words.sources.get(sentence.words(at - 2, at)) if at - 2 >= start else None
+        if two is not None and two.kind == "media":
+            at -= 2
+            continue
         pair = sentence.words(at - 1, at + 1) in words.sources or sentence.words(at - 1, at + 1) in words.media
         if not (kin or pair or words.plays(word, "modifier") or words.plays(word, "determiner") or _is_genitive(look, at - 1)):
             break

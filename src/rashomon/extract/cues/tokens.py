@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import regex
@@ -57,7 +58,7 @@ class Sentence:
             at += 1
         return at
 
-    def match(self, at: int, end: int, forms: frozenset[Words] | dict[Words, object], longest: int) -> int:
+    def match(self, at: int, end: int, forms: Container[Words], longest: int) -> int:
         """How many tokens from here on are one of these forms, the longest first; 0 where none is."""
         for length in range(min(longest, end - at), 0, -1):
             run = self.tokens[at : at + length]

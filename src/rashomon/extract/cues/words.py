@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -24,12 +24,13 @@ LONGEST_AFFIX = 5
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What a verb's form is: of which verb, what it does in its sentence, when, and whether it denies."""
+    """What a verb's form is: of which verb, what it does in its sentence, when, whether it denies, of which person."""
 
     lemma: str
     part: str
     time: str
     negative: bool
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +157,14 @@ def _endings(language: Language) -> tuple[tuple[str, str], ...]:
 def _verbs(language: Language) -> dict[str, tuple[Verb, ...]]:
     endings: dict[str, list[tuple[str, Verb]]] = {}
     for row in language.rows("inflections"):
-        verb = Verb("", row["part"], row["time"], row["polarity"] == "negative")
+        verb = Verb("", row["part"], row["time"], row["polarity"] == "negative", row["person"])
         endings.setdefault(row["class"], []).append((row["form"].replace("-", ""), verb))
     found: dict[str, list[Verb]] = {}
     for row in language.rows("stems"):
         for name in row["class"].split(","):
             for ending, verb in endings.get(name, ()):
                 form = plain(row["form"] + ending)
-                found.setdefault(form, []).append(Verb(fold(row["lemma"]), verb.part, verb.time, verb.negative))
+                found.setdefault(form, []).append(replace(verb, lemma=fold(row["lemma"])))
     return {form: tuple(dict.fromkeys(verbs)) for form, verbs in found.items()}
 
 
