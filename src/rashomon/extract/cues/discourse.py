@@ -84,11 +84,14 @@ class Discourse:
                 return one
         spoken = [each.phrase for each in self.heard]
         for known in sorted([*spoken, *self.named], key=lambda each: -each.start):
-            same = known.head and (known.head == phrase.head or known.head.endswith(phrase.head))
+            same = known.head and (known.head.endswith(phrase.head) or phrase.head in known.words)
             fuller = known.named or (known.affiliation and known.plural == phrase.plural)
             if same and fuller and known.start < phrase.start and len(known.text) > len(phrase.text):
                 return known
-        return None
+        if phrase.kind != "organization" or not phrase.short or phrase.plural:
+            return None
+        bodies = (each.phrase for each in reversed(self.heard) if each.phrase.kind == "organization" and each.phrase.named)
+        return next((each for each in bodies if each.start < phrase.start), None)
 
     def last(self, paragraph: int, sentence: int) -> Heard | None:
         """Who spoke last, for an act without a speaker: in the same paragraph, or a few sentences before."""

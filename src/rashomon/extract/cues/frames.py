@@ -14,6 +14,8 @@ DEEPEST = 4
 """Acts inside one another that are followed."""
 FEWEST_WORDS = 2
 FEWEST_QUOTED = 2
+FEW_QUOTED = 3
+"""Quoted words that may be no more than a name for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _has_own_content(sentence: Sentence, converb: Predicate, before: list[Predic
     left = before[-1].last if before else 0
     if _quotative(sentence, left, converb.first, words) is not None:
         return True
-    return is_clause(sentence, left, converb.first, words) or "object" in converb.cue.frames
+    return is_clause(sentence, left, converb.first, words) or converb.cue.mode == "deny"
 
 
 def _turn(sentence: Sentence, at: int, end: int, later: list[Predicate], words: Grammar) -> int:
@@ -131,7 +133,8 @@ def _quotative(sentence: Sentence, left: int, at: int, words: Grammar) -> int | 
             return place
         if words.plays(token.word, "wording") and place == at - 1 and is_owner(sentence, place - 1, words):
             return place
-        if any(verb.part == "finite" for verb in words.readings(token.word)):
+        parts = {verb.part for verb in words.readings(token.word)}
+        if "finite" in parts and "converb" not in parts:
             return None
     return None
 
@@ -148,13 +151,19 @@ def _by_quotative(
         return []
     if sentence.count(left, place) < FEWEST_WORDS:
         return []
-    tail = _clause_end(sentence, predicate.last, end)
+    tail = _tail(sentence, predicate.last, end, words)
     regions = ((place + 1, predicate.first), (predicate.last, tail))
     return [Frame(sentence, predicate, (left, place), regions, "content before the quotative", open=True)]
 
 
 def _clause_end(sentence: Sentence, at: int, end: int) -> int:
     return next((place for place in range(at, end) if splits(sentence, place)), end)
+
+
+def _tail(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    """The end of what belongs to a verb behind it: a mark, or a word that joins another clause."""
+    stop = _clause_end(sentence, at, end)
+    return next((place for place in range(at, stop) if words.plays(sentence.tokens[place].word, "joint")), stop)
 
 
 def _by_noun(
@@ -255,10 +264,24 @@ def _behind(
     start = _last_mark(sentence, left, predicate.first)
     if start <= left or not is_clause(sentence, left, start, words) or sentence.count(left, start) < FEWEST_WORDS:
         return []
-    tail = _clause_end(sentence, predicate.last, end)
+    if _ends_in_part(sentence, left, start):
+        return []
+    tail = _tail(sentence, predicate.last, end, words)
     regions = ((start, predicate.first), (predicate.last, tail))
     content = _quote_ending(sentence, left, start) or (left, start)
     return [Frame(sentence, predicate, content, regions, "content before the verb")]
+
+
+def _ends_in_part(sentence: Sentence, left: int, end: int) -> bool:
+    """Whether a stretch ends in a few quoted words that are a part of its own sentence: called it "a shame"."""
+    last = next((place for place in range(end - 1, left - 1, -1) if not sentence.tokens[place].mark), left)
+    number = sentence.tokens[last].quote
+    inside = [place for place in range(left, last + 1) if sentence.tokens[place].quote == number]
+    within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
+    if number == OUTSIDE or within or len(inside) > FEW_QUOTED:
+        return False
+    before = next((place for place in range(inside[0] - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None)
+    return before is not None and not splits(sentence, before)
 
 
 def _quote_ending(sentence: Sentence, left: int, end: int) -> Range | None:
@@ -294,7 +317,7 @@ def _backward(
                 return []  # "denied this charge": the charge is what is denied
             start = _clause_start(sentence, left, place)
             regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
-            content = (left, start) if is_clause(sentence, left, start, words) else None
+            content = (left, start) if sentence.count(left, start) >= FEWEST_WORDS else None
             rule = "what stands before, taken up by a word"
             return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
     return []
@@ -309,7 +332,7 @@ def _taken(
     if not takes or predicate.cue is CITED:
         return []
     start = _clause_start(sentence, left, predicate.first)
-    tail = _clause_end(sentence, predicate.last, end)
+    tail = _tail(sentence, predicate.last, end, words)
     named = predicate.cue.mode == "decline" and is_noun(sentence, predicate, words)
     content = (start, predicate.first + int(named))
     return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.tokens import Sentence, Token
+from rashomon.extract.cues.tokens import Sentence, Token, splits
 from rashomon.extract.cues.words import Grammar
 
 MOST_WORDS = 3
@@ -31,7 +31,9 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
             continue
         if token.mark or token.word[0].isdigit():
             break
-        if _is_ordinary(sentence, place, end, words) and not (found and words.plays(token.word, "surname")):
+        closes = place + 1 >= end or splits(sentence, place + 1)
+        last = found > 0 and (words.plays(token.word, "surname") or (closes and bool(words.readings(token.word))))
+        if _is_ordinary(sentence, place, end, words) and not last:
             break
         more = _goes_with(sentence, place, end, found, words)
         if more is None:

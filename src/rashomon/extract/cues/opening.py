@@ -9,6 +9,8 @@ from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.text import fold
 
+LONGEST_NAME = 4
+"""Words of a name that nothing else marks as one."""
 LONGEST_OPENING = 12
 """Words over which the end of a source is looked for."""
 
@@ -38,10 +40,34 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
         if phrase is None or not _ends_plain(token.word, phrase, words):
             continue
         if phrase.pronoun or phrase.name in names or (phrase.known and phrase.kind != "document"):
+            if best is not None and stop > best[1] + 1:
+                break  # words that nothing knows stand between: they are what is said
             best = (phrase, stop)
             if phrase.pronoun:
                 break
-    return best
+    return best or _parted(frame, first, last, text, words)
+
+
+def _parted(frame: Frame, first: int, last: int, text: str, words: Grammar) -> tuple[Phrase, int] | None:
+    """A name that nothing knows, where an adverb or a word that takes something up parts it from what is said."""
+    sentence = frame.sentence
+    for stop in range(first, min(last, first + LONGEST_NAME) + 1):
+        if stop >= last or sentence.tokens[stop].mark:
+            return None
+        parts = any(
+            sentence.match(stop, last, words.roles.get(role, frozenset()), words.longest) for role in ("adverb", "anaphor")
+        )
+        if parts and stop > first:
+            return _bare_name(frame, first, stop, text, words)
+        word = sentence.tokens[stop].word
+        if words.readings(word) or case_of(word, words) or words.plays(word, "determiner"):
+            return None
+    return None
+
+
+def _bare_name(frame: Frame, first: int, stop: int, text: str, words: Grammar) -> tuple[Phrase, int] | None:
+    phrase = phrase_of(frame.sentence, first, stop, text, words, cased=False)
+    return (phrase, stop) if phrase is not None and phrase.named else None
 
 
 def _joined(frame: Frame, ends: list[int], starts: list[int], words: Grammar) -> int:

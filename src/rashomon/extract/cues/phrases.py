@@ -61,11 +61,22 @@ def phrase_of(
         return None
     start, end = run[0].start, run[-1].end
     stems = _stems(run, words, cased=cased)
-    base = Phrase(start, end, text[start:end], stems, _name(text, run, 0, stems), "person", True)
+    shown = stems if cased else _unemphatic(run, words)
+    base = Phrase(start, end, text[start:end], stems, _name(text, run, 0, shown), "person", True)
     if len(run) == 1 and (run[0].word in words.lexicon.pronouns or stems[0] in words.lexicon.pronouns):
         stands = words.lexicon.pronouns.get(run[0].word) or words.lexicon.pronouns[stems[0]]
         return replace(base, pronoun=stands, named=False, plural=stands == "people")
     return _named(base, run, text, words)
+
+
+def _unemphatic(run: list[Token], words: Grammar) -> Words:
+    """The words as they stand but for an emphasis on a known last word: plurals stay, they say how many."""
+    last = run[-1].word
+    for stem, cases in words.bare(last):
+        known = (stem,) in words.sources or (stem,) in words.media or (stem,) in words.countries
+        if cases == ("emphatic",) and known:
+            return (*(token.word for token in run[:-1]), stem)
+    return tuple(token.word for token in run)
 
 
 def _stems(run: list[Token], words: Grammar, *, cased: bool) -> Words:
@@ -186,20 +197,56 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
 
 
 def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | None:
-    return _name(text, run[:first], 0, _stems(run[:first], words, cased=True)) if first > 0 else None
+    """Whose it is: what stands before the noun or title, without what only counts or points."""
+    before = run[:first]
+    while before and any(words.plays(before[-1].word, role) for role in ("determiner", "modifier", "many")):
+        before = before[:-1]
+    if not before or any(words.plays(before[-1].word, role) for role in ("postposition", "adverb")):
+        return None
+    strong = tuple(ending for ending, case in words.endings if case in ("genitive", "people") and len(ending) > 1)
+    return _name(text, before, 0, _stems(before, words, cased=before[-1].word.endswith(strong) or _is_open(before[-1], words)))
+
+
+def _is_open(token: Token, words: Grammar) -> bool:
+    """Whether a word bears the weak ending of the genitive behind the vowel that usually stands before it."""
+    weak = tuple(ending for ending, case in words.endings if case == "genitive" and len(ending) == 1)
+    return token.word.endswith(weak) and token.word[-2:-1] == words.open_vowel
+
+
+def _apposed(
+    stems: Words, noun: tuple[int, int, SourceNoun], words: Grammar
+) -> tuple[int, int, SourceNoun] | None:
+    """The noun before a name that ends in a noun itself: "the firm" of "the firm Corven Line"."""
+    for last in range(noun[0] - 1, 0, -1):
+        for first in range(max(0, last - 2), last):
+            run = stems[first:last]
+            if run in words.sources and run in words.roles.get("appositive", frozenset()):
+                return first, last, words.sources[run]
+    return None
+
+
+def _describes(word: str, words: Grammar) -> bool:
+    """Whether a word before a noun only describes it: an owner, an adjective, another noun of bodies or titles."""
+    roles = ("determiner", "modifier", "many", "connective")
+    if any(words.plays(word, role) for role in roles) or (word,) in words.sources or (word,) in words.titles:
+        return True
+    return word.endswith(tuple(ending for ending, case in words.endings if case == "genitive"))
 
 
 def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, SourceNoun], words: Grammar) -> Phrase:
     """A noun that says what the source is, with what names it: behind it (a name) or before it (whose)."""
-    first, last, what = noun
+    first, last, what = _apposed(base.words, noun, words) or noun
     head = " ".join(base.words[first:last])
     head = _without_definite(head, words)
     base = replace(base, kind=what.kind, head=head, known=True)
-    if last < len(base.words):  # "the daily X", "the firm X": a name in apposition
+    proper = first > 0 and last < len(base.words) and not _describes(base.words[first - 1], words)
+    if last < len(base.words) and not proper:  # "the daily X", "the firm X": a name in apposition
         name = _name(text, run[last:], 0, base.words[last:])
         people = what.kind in UNNAMED - {"imagery", "document"}
         kind: SourceKind = "person" if people else what.kind
         return replace(base, name=name, kind=kind, named=True, short=False, affiliation=_owner(run, text, first, words))
+    if proper and what.kind in BODIES:  # "Institute for X": the noun is inside the name
+        return replace(base, named=True, short=False)
     owner = _owner(run, text, first, words)
     own = base.words[first:last] in words.names
     modified = first > 0 and not (words.plays(base.words[0], "determiner") and first == 1)

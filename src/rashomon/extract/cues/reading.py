@@ -116,8 +116,12 @@ def _act(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
             if opened[0].kind == "imagery" and holder is not None:
                 found = replace(found, speaker=holder, cited=(opened[0],))
             content = (opened[1], content[1])
+    if outer is not None and found.speaker is not None and _is_own(found.speaker, frame, reading.words):
+        return None
     speaker, around = _speaker(reading, frame, found, outer)
     if speaker is None:
+        if predicate.impersonal and (predicate.cue.mode == "show" or predicate.negative):
+            return None  # "is seen", "is not known": nobody is said to have told it
         if predicate.impersonal or predicate.kind == "converb":
             return Act(frame, None, (), content)
         reading.dropped.append(Dropped(_cue(frame)[0], _cue(frame)[1], "no source"))
@@ -146,6 +150,12 @@ def _speaker(
         return None, ()
     heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
     return (heard.phrase, ()) if heard is not None else (None, ())
+
+
+def _is_own(phrase: Phrase, frame: Frame, words: Grammar) -> bool:
+    """Whether a speaker cites what is theirs: "according to their records" gives no other origin."""
+    cited = frame.predicate.kind == "citation" and phrase.kind == "document"
+    return cited and len(phrase.words) > 1 and phrase.words[0] in words.lexicon.pronouns
 
 
 def _of_kind(phrase: Phrase, frame: Frame) -> Phrase:

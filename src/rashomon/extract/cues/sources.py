@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
-from rashomon.extract.cues.phrases import Phrase, head_noun, phrase_of
+from rashomon.extract.cues.phrases import BODIES, Phrase, head_noun, phrase_of
 from rashomon.extract.cues.tokens import Sentence, splits
 from rashomon.extract.cues.words import Grammar
 
@@ -142,10 +142,13 @@ def holder_of(sentence: Sentence, place: Range, text: str, words: Grammar) -> Ph
         if token.mark:
             return None
         if words.plays(token.word, "published") and at > first:
-            return phrase_of(sentence, first, at, text, words, cased=False)
-        known = any((*sentence.words(at, last - 1), stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
+            holder = phrase_of(sentence, first, at, text, words, cased=False)
+            return None if case_of(sentence.tokens[at - 1].word, words) == "locative" else holder
+        run = sentence.words(at, last - 1)
+        known = any((*run, stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
         if case_of(token.word, words) == "genitive" and not known:
-            return phrase_of(sentence, first, at + 1, text, words)
+            holder = phrase_of(sentence, first, at + 1, text, words)
+            return holder if holder is not None and (holder.kind in BODIES or not holder.known) else None
     return None
 
 
@@ -240,9 +243,9 @@ def _edge(look: _Looking, start: int, at: int, last: int) -> tuple[str, int]:
     if words.plays(token.word, "listeners"):
         return "listeners", 1
     parts = {verb.part for verb in words.readings(token.word)}
-    if "finite" in parts and not parts & {"converb", "gerund"}:
-        return "converb", 1  # a clause of its own ends here
-    if parts & {"converb", "infinitive", "conditional", "genitive", "gerund"}:
+    if ("finite" in parts and not parts & {"converb", "gerund"}) or parts & {"conditional"}:
+        return "clause", 1  # a clause of its own ends here
+    if parts & {"converb", "infinitive", "genitive", "gerund"}:
         return "gerund" if "gerund" in parts else "converb", 1
     if _cites(look, at + 1, last):
         return "", 0
@@ -309,7 +312,7 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
         begin = at
     elif kind == "gerund":
         begin = at
-    elif kind == "converb":
+    elif kind == "clause":
         begin = start
     else:
         begin = _noun_start(look, start, at, names=False)
