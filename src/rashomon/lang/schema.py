@@ -85,6 +85,7 @@ GRAMMAR_ROLES = (
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
     "charge",  # nouns for what can be denied: "allegation", "report"
     "appositive",  # nouns for bodies and media that stand before the name: "the firm X"
+    "other",  # another one than the one before
     "surname",  # last names that are other words as well
     "many",  # more than one: numerals and the like
     "given",  # lemmas of the verb of what was granted to a medium: "an interview given to X"

@@ -49,7 +49,8 @@ class Discourse:
         full = self._full_name(phrase)
         if full is not None:
             return _taken(phrase, full)
-        if phrase.short or (phrase.head and not phrase.named):
+        crowd = phrase.kind in ("officials", "analysts", "witnesses") and not phrase.pointed and not phrase.definite
+        if (phrase.short or phrase.pointed) and not crowd:
             known = self._short_form(phrase)
             if known is not None:
                 return _taken(phrase, known)

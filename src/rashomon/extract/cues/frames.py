@@ -272,6 +272,12 @@ def _behind(
     return [Frame(sentence, predicate, content, regions, "content before the verb")]
 
 
+def _refutes(sentence: Sentence, left: int, at: int, words: Grammar) -> bool:
+    """Whether what stands right before a verb calls something baseless: "called the charge baseless"."""
+    forms = words.roles.get("refuting", frozenset())
+    return any(sentence.match(place, at, forms, words.longest) == at - place for place in range(max(left, at - 4), at))
+
+
 def _ends_in_part(sentence: Sentence, left: int, end: int) -> bool:
     """Whether a stretch ends in a few quoted words that are a part of its own sentence: called it "a shame"."""
     last = next((place for place in range(end - 1, left - 1, -1) if not sentence.tokens[place].mark), left)
@@ -328,8 +334,8 @@ def _taken(
 ) -> list[Frame]:
     """ "X denied Y", "X called for Y", "X gave no comment": the content is what the verb takes."""
     left, end = area
-    takes = predicate.cue.frames & {"object", "infinitive"} or predicate.negative
-    if not takes or predicate.cue is CITED:
+    takes = bool(predicate.cue.frames & {"object", "infinitive"}) or predicate.negative
+    if not (takes or _refutes(sentence, left, predicate.first, words)) or predicate.cue is CITED:
         return []
     start = _clause_start(sentence, left, predicate.first)
     tail = _tail(sentence, predicate.last, end, words)

@@ -49,7 +49,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
 def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
     """Whether a word is one of the language's own that no name is made of."""
     token = sentence.tokens[at]
-    if token.word in words.lexicon.pronouns or token.word in words.lexicon.calendar or words.readings(token.word):
+    if token.word in words.lexicon.pronouns or token.word in words.days or words.readings(token.word):
         return True
     if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in STOPS):
         return True
@@ -93,7 +93,8 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
             return False
         return True if found < 2 or _is_owner_of(sentence, at + 1, end, words) else None
     if case == "locative":
-        return False if found == 0 or (found == 1 and len(word) <= SHORT) else None
+        weak = word[-2:-1] == words.open_vowel
+        return False if (found < 2 and len(word) <= SHORT) or (found == 1 and weak) else None
     if found < 2:
         return True
     after = sentence.tokens[at + 1].word if at + 1 < end else ""

@@ -26,7 +26,7 @@ class Phrase:
     """A source as the sentence names it: absolute offsets, its words as they stand without endings, what it names.
 
     head: the noun that says what it is ("official"), for short forms further on; role: the title beside a name;
-    pointed: it points back ("this official"); single: it is said to be one ("an official").
+    pointed, definite: it points back ("this official", "the official"); single: it is said to be one ("an official").
     """
 
     start: int
@@ -46,6 +46,7 @@ class Phrase:
     held: bool = False
     known: bool = False
     pointed: bool = False
+    definite: bool = False
     single: bool = False
 
 
@@ -116,20 +117,28 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
     short = words.plays(stems[0], "determiner") and words.plays(stems[0], "definite")
     short = short or _is_definite(run[-1].word, words) or len(stems) == 1
     pointed = any(words.plays(stem, "definite") and words.plays(stem, "determiner") for stem in stems[:3])
-    base = replace(base, plural=plural, short=short, pointed=pointed, single=not plural and not short)
+    base = replace(base, plural=plural, short=short, pointed=pointed, single=not plural and not short,
+                   definite=_is_definite(run[-1].word, words))
     if _is_known(stems, words.media):
         return replace(base, kind="media", known=True, short=False)
     if _is_known(stems, words.countries) or words.lexicon.is_country(base.name):
         return replace(base, kind="government", known=True, short=False)
     if titled is not None and titled[1] < len(stems):
         return _person(base, run, text, titled, words)
+    if titled is not None and (noun is None or noun[1] <= titled[0]):
+        return _office(base, run, text, titled, words)
     if noun is not None:
         return _body(base, run, text, noun, words)
-    if titled is not None:
-        role = " ".join(stems[titled[0] : titled[1]])
-        expert = words.titles.get(tuple(stems[titled[0] : titled[1]])) == "analysts"
-        return replace(base, named=False, head=role, role=role, known=True, expert=expert)
-    return base
+    return _office(base, run, text, titled, words) if titled is not None else base
+
+
+def _office(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], words: Grammar) -> Phrase:
+    """A title without a name: a person whom the text doesn't name here."""
+    first, last = titled
+    role = " ".join(base.words[first:last])
+    expert = words.titles.get(base.words[first:last]) == "analysts"
+    owner = _owner(run, text, first, words)
+    return replace(base, named=False, head=role, role=role, known=True, expert=expert, affiliation=owner)
 
 
 def _is_known(stems: Words, names: frozenset[Words]) -> bool:
@@ -185,7 +194,8 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     role = " ".join(base.words[first:last])
     name = _name(text, run[last : last + LONGEST_NAME], 0, base.words[last : last + LONGEST_NAME])
     noun = head_noun(base.words[last:], words)
-    if noun is not None and noun[1] == len(base.words) - last:
+    surname = noun is not None and noun[0] > 0 and words.plays(base.words[-1], "surname")
+    if noun is not None and not surname and noun[1] == len(base.words) - last:
         return _body(base, run, text, (noun[0] + last, noun[1] + last, noun[2]), words)
     owner = _owner(run, text, first, words)
     expert = any(words.titles.get(base.words[k:last]) == "analysts" for k in range(first, last))
@@ -199,8 +209,12 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
 def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | None:
     """Whose it is: what stands before the noun or title, without what only counts or points."""
     before = run[:first]
-    while before and any(words.plays(before[-1].word, role) for role in ("determiner", "modifier", "many")):
-        before = before[:-1]
+    while before:
+        described = any(words.plays(before[-1].word, role) for role in ("determiner", "modifier", "many", "other"))
+        title = next((k for k in (3, 2, 1) if tuple(each.word for each in before[-k:]) in words.titles), 0)
+        if not described and not title:
+            break
+        before = before[: -(title or 1)]
     if not before or any(words.plays(before[-1].word, role) for role in ("postposition", "adverb")):
         return None
     strong = tuple(ending for ending, case in words.endings if case in ("genitive", "people") and len(ending) > 1)

@@ -153,7 +153,7 @@ def _helped(
         passive = verb.part == "gerund" and words.plays(helper.lemma, "passive")
         learnt = verb.part == "gerund" and words.plays(helper.lemma, "potential")
         colours = verb.part == "converb" and words.plays(helper.lemma, "vector")
-        if not (passive or learnt or colours):
+        if not (passive or learnt or colours) or (passive and cue.subject == "thing"):
             continue
         kind: Kind = "finite" if helper.part == "finite" else "converb"
         stop, negative = _denied(sentence, at + 1, last, helper.negative, words)

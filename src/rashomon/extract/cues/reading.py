@@ -312,7 +312,7 @@ def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule
     plain = replace(act.frame.predicate, cue=said, negative=False)
     own = Act(replace(act.frame, sentence=sentence, predicate=plain, content=area, rule=rule), act.speaker, chain, area)
     inner = [found for frame in frames_within(sentence, area, reading.words) if (found := _inner(reading, frame, own))]
-    reading.acts[sentence.index] = [*reading.acts[sentence.index], *inner]
+    reading.acts[sentence.index] = [*reading.acts[sentence.index], *inner, own]
     claims = [claim for each in inner for claim in _claims_of(reading, each)]
     yield from claims
     if claims and any(_covers_range(each, area) for each in inner):

@@ -268,7 +268,7 @@ def _oblique(look: _Looking, start: int, at: int) -> str:
         return ""
     if word in words.lexicon.pronouns:
         case = case_of(word, words)
-        return case if case == "objective" else ""
+        return case if case == "objective" or (case == "people" and _before_verb(look, at)) else ""
     for stem, cases in words.bare(word):
         if cases and cases[0] in OBLIQUE | {"emphatic"} and (
             (stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run)))

@@ -95,7 +95,7 @@ def is_finite(word: str, words: Grammar) -> bool:
     readings = words.readings(word)
     if readings:
         return any(reading.part == "finite" for reading in readings)
-    return any(word.endswith(ending) and len(word) > len(ending) for ending, _, _ in words.finite)
+    return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending, _, _ in words.finite)
 
 
 def is_clause(sentence: Sentence, first: int, last: int, words: Grammar) -> bool:

@@ -18,6 +18,8 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+(?:[-‐‑–'’][\p{L}\
 JOINERS = str.maketrans("", "", "\u200c\u200d")
 SHORTEST_STEM = 2
 """Code points that must be left of a word when an ending is taken off."""
+SHORTEST_FINITE = 3
+"""Code points of an ending that tells a verb on its own."""
 LONGEST_AFFIX = 5
 """Code points from which a title may close a longer one: "minister" in "foreignminister"."""
 
@@ -62,6 +64,8 @@ class Grammar:
     """States and their capitals: as a speaker, a government."""
     hedges: dict[tuple[Words, str], Certainty]
     longest: int
+    days: frozenset[str] = frozenset()
+    """Weekdays and months in full, from CLDR; their short forms are names as well."""
     open_vowel: str = ""
     """The vowel sign behind which the weak ending of the genitive and the end of a name can't be told apart."""
 
@@ -141,8 +145,17 @@ def grammar(code: str) -> Grammar:
         countries=frozenset(words_of(name) for name in (*known.countries, *known.capitals)),
         hedges={(words_of(form), pos): certainty for (form, pos), certainty in known.hedges.items()},
         longest=max(len(words) for words in every),
+        days=_days(code),
         open_vowel=language.open_vowel,
     )
+
+
+def _days(code: str) -> frozenset[str]:
+    from babel import Locale
+
+    locale = Locale(code)
+    wide = [table[kind]["wide"] for table in (locale.days, locale.months) for kind in ("format", "stand-alone")]
+    return frozenset(plain(str(name)) for table in wide for name in table.values())
 
 
 def _folded(forms: Iterable[str]) -> frozenset[Words]:
@@ -172,6 +185,6 @@ def _finite(language: Language) -> tuple[tuple[str, str, bool], ...]:
     rows = {
         (fold(row["form"]), row["time"], row["polarity"] == "negative")
         for row in language.rows("inflections")
-        if row["part"] == "finite" and row["time"] != "present" and len(fold(row["form"])) >= 2
+        if row["part"] == "finite" and row["time"] != "present" and len(fold(row["form"])) >= SHORTEST_FINITE
     }
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
