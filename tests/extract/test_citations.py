@@ -15,7 +15,7 @@ ROWS = [
     ("The town lost 40 houses, per the fire brigade.", ["fire brigade | say | The town lost 40 houses"]),
     (
         'The dam is "beyond repair", according to a report seen by the Keld Herald.',
-        ['report | say | The dam is "beyond repair"'],
+        ['report < Keld Herald | say | The dam is "beyond repair"'],
     ),
     (
         "The Herald said the dam had cracked, citing two engineers.",

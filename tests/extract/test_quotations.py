@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import bug, told
+from told import told
 
 from rashomon.extract.quotations import quotations
 from rashomon.lang import load
@@ -114,8 +114,7 @@ QUOTED = [
         "“The bridge is closed, Reis said. It rained on Monday in the town. The shops were shut.",
         ["Reis | say | The bridge is closed"],
     ),
-    bug(
-        "with the closing mark lost the sentence is claimed twice, once with its own cue in it",
+    (
         '"Nobody told us, said Ana Reis, who lives below the dam.',
         ["Ana Reis | say | Nobody told us"],
     ),

@@ -47,7 +47,7 @@ ORDER = [
     ("The mayor, who resigned on Friday, has denied that he took money.", ["mayor | deny | he took money"]),
     ("Two boats were missing, a coastguard spokesman, Jan Brook, said.", ["Jan Brook | say | Two boats were missing"]),
     ("Reis, speaking to reporters in Keld, said the dam was safe.", ["Reis | say | the dam was safe"]),
-    ("The report, seen by the Keld Herald, says the dam is old.", ["report | say | the dam is old"]),
+    ("The report, seen by the Keld Herald, says the dam is old.", ["report < Keld Herald | say | the dam is old"]),
     ("The navy, in a rare statement, accused Varnia of lying.", ["navy | accuse | Varnia of lying"]),
     (
         "The navy confirmed that it had sent two ships, but did not say where.",

@@ -100,7 +100,7 @@ def lexicon(code: str) -> Lexicon:
         titles={row["form"]: row["kind"] for row in language.rows("titles")},  # type: ignore[misc]
         genders={row["form"]: row["gender"] for row in language.rows("titles") if row["gender"]},
         pronouns={row["form"]: row["stands"] for row in language.rows("pronouns")},
-        agencies={row["form"].casefold(): row["name"] for row in language.rows("agencies")},
+        agencies=_media(language),
         grammar=_grammar(language),
         capitals=frozenset(form.casefold() for form in language.forms("capitals")),
         countries=_countries(code) | {fold(form) for form in language.forms("countries")},
@@ -122,6 +122,12 @@ def _cues(language: Language, pos: str) -> dict[str, tuple[Cue, ...]]:
                 )
             )
     return {form: tuple(cues) for form, cues in found.items()}
+
+
+def _media(language: Language) -> dict[str, str]:
+    """Agencies and outlets by every form of their names, lower-cased, with the name to show."""
+    rows = [*language.rows("media"), *language.rows("agencies")]
+    return {row["form"].casefold(): row["name"] or row["form"] for row in rows}
 
 
 def _countries(code: str) -> frozenset[str]:

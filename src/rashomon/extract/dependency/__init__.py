@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rashomon.extract.dependency.discourse import Discourse, note_acronyms
 from rashomon.extract.dependency.layout import headline, paragraphs, parsed
-from rashomon.extract.dependency.reading import Reading, read, read_headline
+from rashomon.extract.dependency.reading import read, read_headline
+from rashomon.extract.dependency.state import Reading
 from rashomon.extract.lexicon import lexicon
 from rashomon.lang import Language
 from rashomon.model.records import Article, Extraction

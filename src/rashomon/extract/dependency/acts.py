@@ -16,6 +16,7 @@ from rashomon.extract.dependency.frames import (
     subject_of,
 )
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.passing import giver_of, quoted_in
 from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
@@ -52,6 +53,9 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
         return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
         return _quoted_as(verb, carrier, lexicon)
+    heard = _heard(verb, lexicon)
+    if heard is not None:
+        return heard
     if declines_noun(verb, lexicon):
         return _spoken(sentence, Act(verb, decline=True), lexicon)
     withheld = _without(verb, lexicon)
@@ -73,11 +77,63 @@ def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lex
         return "impersonal"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not helpers_of(verb):
         return "impersonal"
+    if any(carrier_of(kid, lexicon)[0] == verb for kid in verb.children if kid.dep_ == "xcomp") and is_passive(verb):
+        return "impersonal"
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.dep_ == "acl" and verb.head.tag_ == "VBN":
+        return "impersonal"
+    if _carries_said(verb, lexicon):
+        return "impersonal"
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and carrier is None and is_quoted(sentence, verb):
         return "impersonal"
     if any(kid.dep_ == "cc" and lexicon.plays(kid.lower_, "nor") for kid in verb.children):
         return "the first half of a refusal"
-    return ""
+    return "how a source is named" if _names_source(verb, lexicon) else ""
+
+
+def _carries_said(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb only carries another act: "reported the ministry as saying"."""
+    preps = [kid for kid in verb.children if kid.dep_ == "prep" and lexicon.plays(kid.lower_, "as")]
+    said = (kid for prep in preps for kid in prep.children if kid.dep_ == "pcomp" and kid.tag_ == "VBG")
+    return "passed" in carriers_of(verb, lexicon) and any(kid.lemma_.lower() in lexicon.verbs for kid in said)
+
+
+def _names_source(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether it is said only how a source is named or not: "asked not to be identified", "whom it did not name"."""
+    if lexicon.plays(verb.lemma_.lower(), "naming") and verb.dep_ == "relcl":
+        return may_speak(verb.head, lexicon) and (is_passive(verb) or child(verb, "dobj") in (None, *_relatives(verb)))
+    kinds = carrier_of(verb, lexicon)[1]
+    if kinds & {"decline", "refuse"} and lexicon.plays(verb.lemma_.lower(), "naming") and is_passive(verb):
+        return True
+    if not lexicon.has_mode(verb.lemma_.lower(), "request"):
+        return False
+    wish = child(verb, "xcomp", "dobj", "ccomp")
+    if wish is None or wish.i < verb.i:
+        return False
+    state = child(wish, "acomp", "attr", "oprd")
+    named = [each for each in (wish, state) if each is not None and lexicon.plays(each.lemma_.lower(), "naming")]
+    return bool(named) and (named[0] == state or wish.pos_ == "NOUN" or is_passive(wish))
+
+
+def _relatives(verb: Token) -> tuple[Token, ...]:
+    return tuple(kid for kid in verb.children if kid.tag_ in ("WDT", "WP"))
+
+
+def _heard(verb: Token, lexicon: Lexicon) -> Act | None:
+    """Read "an engineer who said", where somebody quotes the engineer, and "had learned from the coastguard that"."""
+    quoting = verb.head.head
+    if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and "quoting" in carriers_of(quoting, lexicon):
+        relay = subject_of(quoting)
+        said = subject_of(verb) == verb.head and verb.lemma_.lower() in lexicon.verbs
+        return Act(verb, verb.head, (relay,)) if said and relay is not None and relay != quoting else None
+    giver, hearer = giver_of(verb, lexicon), subject_of(verb)
+    if giver is None or hearer is None or not lexicon.takes(verb.lemma_.lower(), "giver"):
+        return None
+    return Act(verb, giver, (hearer,)) if giver.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def carriers_of(verb: Token, lexicon: Lexicon) -> frozenset[str]:
+    """What a verb does to the cue that it carries."""
+    return lexicon.carriers.get(verb.lemma_.lower(), frozenset())
 
 
 def declines_noun(verb: Token, lexicon: Lexicon) -> bool:
@@ -99,7 +155,7 @@ def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
     verb = act.verb
     if act.negated and not lexicon.has_mode(verb.lemma_.lower(), "assess"):
         return Act(verb, refused="not said")
-    source = _source(verb, lexicon, decline=act.decline)
+    source = _refuser(act, lexicon) or _source(verb, lexicon, decline=act.decline)
     if source is None or source.dep_ == "expl":
         return Act(verb, refused="impersonal")
     if any(lexicon.plays(token.lower_, "generic") for token in (source, *source.lefts)):
@@ -109,6 +165,21 @@ def _spoken(sentence: Sentence, act: Act, lexicon: Lexicon) -> Act:
     return replace(act, source=source, relays=relays_of(verb, lexicon))
 
 
+def _refuser(act: Act, lexicon: Lexicon) -> Token | None:
+    """Who refuses, where the parse joined that to the content: "confirmed the talks took place but refused to say"."""
+    actor = act.carrier if act.carrier is not None else act.verb
+    if not act.decline or actor.dep_ != "conj" or child(actor, "nsubj", "nsubjpass") is not None:
+        return None
+    content = actor.head
+    while content.dep_ == "conj":
+        content = content.head
+    cue, subject = content.head, subject_of(content)
+    noun = source_noun(subject, lexicon) if subject is not None else None
+    silent = subject is None or not may_speak(subject, lexicon) or (noun is not None and noun.shows)
+    joined = content.dep_ == "ccomp" and cue.lemma_.lower() in lexicon.verbs and content.i > cue.i
+    return subject_of(cue) if joined and silent else None
+
+
 def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[str]]:
     """The word that carries this verb: "declined" of "declined to say", with what it does to it."""
     if verb.dep_ not in ("xcomp", "pcomp", "ccomp", "acl") or not (is_infinitive(verb, lexicon) or verb.tag_ == "VBG"):
@@ -116,10 +187,15 @@ def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[s
     head = verb.head
     if head.dep_ == "prep" and lexicon.plays(head.lower_, "as"):
         head = head.head
+        if "passed" in carriers_of(head, lexicon):
+            return head, QUOTING
     if verb.dep_ == "acl":
         head = head.head
         return (head, QUOTING) if "quoting" in lexicon.carriers.get(head.lemma_.lower(), ()) else (None, frozenset())
-    kinds = lexicon.carriers.get(head.lemma_.lower(), frozenset()) - {"light"}
+    kinds = carriers_of(head, lexicon) - {"light", "passed"}
+    if "passed" in carriers_of(head, lexicon) and is_passive(head):
+        passed = agent_of(head, lexicon) or quoted_in(head, lexicon) or quoted_in(verb, lexicon)
+        return (head, QUOTING) if passed is not None else (None, frozenset())
     return (head, kinds) if kinds else (None, frozenset())
 
 
@@ -139,6 +215,7 @@ def _quoted_as(verb: Token, carrier: Token, lexicon: Lexicon) -> Act:
     subject = subject_of(carrier)
     if is_passive(carrier):
         agent = agent_of(carrier, lexicon) or agent_of(verb, lexicon)
+        agent = agent or quoted_in(carrier, lexicon) or quoted_in(verb, lexicon)
         return Act(verb, subject, (agent,) if agent is not None else (), carrier)
     source = child(carrier, "dobj")
     relays = (subject,) if subject is not None else ()
@@ -162,7 +239,8 @@ def _unreal(  # noqa: PLR0913 - each is a part of the one question
         return ""
     if any(lexicon.plays(helper, "unreal") for helper in helpers) and not kinds:
         return "not said yet"
-    if carrier is None and any(lexicon.plays(helper, "infinitive") for helper in helpers):
+    carried = "pass" in carriers_of(actor.head, lexicon)
+    if any(lexicon.plays(helper, "infinitive") for helper in helpers) and (carrier is None or not carried):
         return "impersonal"
     if any(kid.dep_ == "mark" and lexicon.plays(kid.lower_, "conditional") for kid in actor.children):
         return "only if"
@@ -182,6 +260,8 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
     chained = listed_before(verb)
     if chained is not None:
         return subject_of(chained)
+    if is_inverted(verb, lexicon):
+        return _inverted(verb)
     own = _joined_speaker(verb, lexicon) or _issuer(verb, lexicon) or subject_of(verb)
     return own if own is not None and own != verb else _inverted(verb)
 
@@ -234,6 +314,14 @@ def _inverted(verb: Token) -> Token | None:
     return next((kid for kid in verb.rights if kid.dep_ in taken and kid.pos_ in ("PROPN", "NOUN", "PRON")), None)
 
 
+def is_inverted(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a reporting verb behind a comma has its speaker behind it, at the end: "..., reported Reuters"."""
+    speaker = _inverted(verb)
+    if speaker is None or child(verb, "nsubj", "nsubjpass", "cc") is not None or not may_speak(speaker, lexicon):
+        return False
+    return lexicon.has_mode(verb.lemma_.lower(), "say", "report") and speaker.right_edge.i + 2 >= len(verb.doc)
+
+
 def _finite(verb: Token) -> bool:
     """Whether a verb says that something was so, not that it be so ("on condition that he not be named")."""
     helping = [verb, *(kid for kid in verb.children if kid.dep_ in ("aux", "auxpass"))]
@@ -250,6 +338,10 @@ def fits(subject: str, source: Token | None, lexicon: Lexicon) -> bool:
     """Whether a source is of the sort that a cue wants: anybody, a thing that shows or holds, a witness."""
     if subject == "any":
         return True
+    if subject == "bench":
+        return source is not None and lexicon.plays(source.lemma_.lower(), "bench")
+    if subject == "giver":
+        return source is not None and lexicon.plays(source.head.lower_, "giver")
     noun = source_noun(source, lexicon) if source is not None else None
     if noun is None:
         return False

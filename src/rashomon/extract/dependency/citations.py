@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import acts
 from rashomon.extract.dependency.content import head_between, piece
-from rashomon.extract.dependency.frames import Frame, Piece, child
+from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
 
@@ -27,6 +27,8 @@ class Citation:
     source: Token
     cue: Cue
     relaying: bool = False
+    inner: tuple[Token, ...] = ()
+    relays: tuple[Token, ...] = ()
 
 
 def spot(sentence: Sentence, lexicon: Lexicon) -> tuple[Citation, ...]:
@@ -39,9 +41,31 @@ def spot(sentence: Sentence, lexicon: Lexicon) -> tuple[Citation, ...]:
         if citation is None:
             at += 1
             continue
-        found.append(citation)
-        at = max(at, citation.last.i) + 1
+        joined = bool(found) and _only_comma(found[-1].last, citation.first)
+        if joined and citation.relaying:
+            found[-1] = replace(found[-1], last=citation.last, inner=(citation.source,))
+        elif joined and lexicon.plays(citation.first.lower_, "as"):
+            found[-1] = replace(found[-1], last=citation.last, relays=(citation.source,))
+        else:
+            found.append(_with_relay(citation, lexicon))
+        at = max(at, found[-1].last.i) + 1
     return tuple(found)
+
+
+def _with_relay(citation: Citation, lexicon: Lexicon) -> Citation:
+    """The citation with who quoted its source: "according to the ministry, cited by RIA"."""
+    at = citation.last.i + 2
+    doc = citation.last.doc
+    if at >= len(doc) or doc[at - 1].text != "," or doc[at].tag_ not in ("VBN", "VBD"):
+        return citation
+    quotes = "quoting" in lexicon.carriers.get(doc[at].lemma_.lower(), ())
+    agent = agent_of(doc[at], lexicon) if quotes else None
+    return replace(citation, last=_last(agent), relays=(agent,)) if agent is not None else citation
+
+
+def _only_comma(left: Token, right: Token) -> bool:
+    """Whether two citations are one: "according to the Herald, citing a port official"."""
+    return all(token.text == "," for token in left.doc[left.i + 1 : right.i])
 
 
 def find(sentence: Sentence, text: str, citations: tuple[Citation, ...]) -> tuple[Frame, ...]:
@@ -61,6 +85,8 @@ def find(sentence: Sentence, text: str, citations: tuple[Citation, ...]) -> tupl
                     pieces=pieces,
                     rule=f"{citation.cue.form}: citation",
                     relaying=citation.relaying,
+                    inner=citation.inner,
+                    relays=citation.relays,
                 )
             )
     return tuple(frames)
@@ -88,7 +114,7 @@ def _stands_alone(token: Token) -> bool:
     if token.tag_ == "VBG":
         return token.dep_ in ("advcl", "acl", "ROOT", "prep", "pcomp", "dep") or token.i == 0
     before = token.nbor(-1) if token.i else None
-    return before is None or before.text == ","
+    return token.dep_ not in ("compound", "nmod") and (before is None or before.text == ",")
 
 
 def _object_after(token: Token, tokens: list[Token]) -> Token | None:
@@ -163,7 +189,8 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
 
 def _about_source(sentence: Sentence, citation: Citation) -> int:
     """The end of a clause about the source that stands between commas: "According to X, which runs Y, ..."."""
-    clauses = [kid for kid in citation.source.children if kid.dep_ in ("relcl", "acl") and kid.i > citation.last.i]
+    below = [kid for kid in citation.source.subtree if kid.dep_ in ("relcl", "acl") and kid.i > citation.last.i]
+    clauses = [kid for kid in below if kid.head == citation.source or kid.left_edge.i == citation.last.i + 2]
     return max((sentence.finish(kid.right_edge) for kid in clauses), default=0)
 
 

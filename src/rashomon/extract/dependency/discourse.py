@@ -103,7 +103,8 @@ class Discourse:
         elif phrase.pronoun == "people":
             found = next((p for p, _ in reversed(self.sources) if p.plural or p.kind in BODIES or not p.named), None)
         elif phrase.pronoun == "thing":
-            found = outer if outer is not None and outer.kind in BODIES else self._body(phrase.start)
+            owned = outer is not None and (outer.kind in BODIES or outer.affiliation is not None)
+            found = outer if owned else self._body(phrase.start)
         elif phrase.pronoun == "self" and self.sources:
             found = self.sources[-1][0]  # the marks were lost: whoever speaks goes on
         if found is None or found.pronoun:
@@ -126,14 +127,16 @@ class Discourse:
     def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
         """What was named in full before: by the same head, by the role of a person, or as the body last heard."""
         known = self._same_head(phrase) or self._same_role(phrase) or self._last_of_kind(phrase)
-        return (self._taken_from(phrase, known), self._hops_with(known)) if known is not None else (phrase, ())
+        if known is None:
+            return phrase, ()
+        return self._taken_from(phrase, known), self._hops_with(known) if phrase.plural else ()
 
     def _same_head(self, phrase: Phrase) -> Phrase | None:
         """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
             fuller = len(known.name) > len(phrase.name) and (known.named or known.affiliation is not None)
-            if same and fuller and known.start < phrase.start and _words(phrase.name) <= _words(known.text):
+            if same and fuller and known.end <= phrase.start and _words(phrase.name) <= _words(known.text):
                 return known
         return None
 

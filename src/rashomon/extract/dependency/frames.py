@@ -29,7 +29,8 @@ class Piece:
 class Frame:
     """One act of attribution in a sentence: who (a token that heads the source), by which word, and what.
 
-    `source` None means inherited or unknown; `relays` are the heads of those who passed it on, innermost first.
+    `source` None means inherited or unknown; `relays` are the heads of those who passed it on, innermost first;
+    `inner` are those whom the source cites in the same breath.
     """
 
     sentence: Sentence
@@ -43,6 +44,7 @@ class Frame:
     decline: bool = False
     negated: bool = False
     relays: tuple[Token, ...] = ()
+    inner: tuple[Token, ...] = ()
     relaying: bool = False
     withheld: bool = False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.extract.dependency.content import piece
 from rashomon.extract.dependency.frames import (
     Frame,
+    Piece,
     child,
     is_infinitive,
     is_passive,
@@ -17,9 +18,13 @@ from rashomon.extract.dependency.frames import (
 )
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
+from rashomon.model.records import Mode
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+STATING: tuple[Mode, ...] = ("report", "say", "accuse", "assess")
+"""What a noun does whose words can be denied: a request that is rejected is denied by nobody."""
 
 
 def find(sentence: Sentence, text: str, lexicon: Lexicon, taken: tuple[tuple[int, int], ...]) -> tuple[Frame, ...]:
@@ -45,17 +50,10 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
     holder, extra = _holder(noun, lexicon)
     if holder is not None and lexicon.pronouns.get(holder.lower_) in ("self", "any"):
         return None
-    if holder is None and not _speaks_itself(noun, lexicon):
+    if holder is None and (not _speaks_itself(noun, lexicon) or _is_denied(noun, lexicon)):
         return None
-    inside = [token for token in content.subtree if token.i > noun.i]
-    if not inside:
-        return None
-    first = inside[0]
-    if lexicon.plays(first.lower_, "complementizer") and len(inside) > 1:
-        first = inside[1]
-    end = _content_end(sentence, inside, lexicon)
-    found = piece(sentence, text, sentence.begin(first), end, content)
-    if found is None or len(text[found.start : found.end].split()) < 2:
+    found = _below(sentence, text, lexicon, noun, content)
+    if found is None:
         return None
     source = holder if holder is not None else noun
     return Frame(
@@ -68,6 +66,35 @@ def _frame(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, cue: Cu
         pieces=(found,),
         rule=f"{cue.form}: noun, {extra}",
     )
+
+
+def said_by(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token | None) -> tuple[Piece, ...]:
+    """What a noun of saying says, as the content of the act whose object it is: "denied reports that ..."."""
+    for cue in lexicon.nouns.get(noun.lemma_.lower(), ()) if noun is not None else ():
+        content = _content_head(noun, cue, lexicon) if noun is not None and cue.mode in STATING else None
+        if content is not None and is_infinitive(content, lexicon):
+            continue
+        found = _below(sentence, text, lexicon, noun, content) if noun is not None and content is not None else None
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def _below(sentence: Sentence, text: str, lexicon: Lexicon, noun: Token, content: Token) -> Piece | None:
+    """The words of a content that hangs on a noun, without its "that"."""
+    inside = [token for token in content.subtree if token.i > noun.i and token.i >= content.left_edge.i]
+    if not inside:
+        return None
+    first = inside[0]
+    if lexicon.plays(first.lower_, "complementizer") and len(inside) > 1:
+        first = inside[1]
+    found = piece(sentence, text, sentence.begin(first), _content_end(sentence, inside, lexicon), content)
+    return found if found is not None and len(text[found.start : found.end].split()) > 1 else None
+
+
+def _is_denied(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody denies what the noun says: then it is that denial's content."""
+    return noun.dep_ == "dobj" and lexicon.has_mode(noun.head.lemma_.lower(), "deny")
 
 
 def _content_end(sentence: Sentence, inside: list[Token], lexicon: Lexicon) -> int:
@@ -108,7 +135,15 @@ def _content_head(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
             return kid
         if "infinitive" in cue.frames and kid.dep_ in ("acl", "xcomp", "relcl") and is_infinitive(kid, lexicon):
             return kid
-    return _made_to(noun, cue, lexicon)
+    return _made_to(noun, cue, lexicon) or _is_that(noun, cue, lexicon)
+
+
+def _is_that(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:
+    """The clause of "the bureau's judgment is that ..."."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or "clause" not in cue.frames:
+        return None
+    marked = (kid for kid in noun.head.rights if kid.dep_ == "ccomp" and kid.i > noun.i)
+    return next((kid for kid in marked if lexicon.plays(kid.left_edge.lower_, "complementizer")), None)
 
 
 def _made_to(noun: Token, cue: Cue, lexicon: Lexicon) -> Token | None:

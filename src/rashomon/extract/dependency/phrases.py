@@ -18,6 +18,7 @@ PARTICLE = 3
 """Letters of a small word that may open a name: "bin", "van", "de"."""
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+BEFORE = frozenset({"compound", "nmod", "amod"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
 
@@ -40,6 +41,7 @@ class Phrase:
     subject: bool = False
     expert: bool = False
     role: str = ""
+    proper: bool = False
 
 
 def phrase_of(
@@ -73,6 +75,7 @@ def phrase_of(
         gender=pronoun if pronoun in ("man", "woman") else gender_of(tokens, lexicon),
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
+        proper=head.pos_ == "PROPN",
         expert=lexicon.titles.get(role) == "analysts",
     )
 
@@ -261,7 +264,7 @@ def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
 
 
 def _kind_of_proper(tokens: list[Token], head: Token, lexicon: Lexicon) -> SourceKind:
-    words = [token for token in tokens if token == head or (token.head == head and token.dep_ in ("compound", "nmod"))]
+    words = [token for token in tokens if token == head or (token.head == head and token.dep_ in BEFORE)]
     for token in reversed(words):
         noun = source_noun(token, lexicon)
         if noun is not None:

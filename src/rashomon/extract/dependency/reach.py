@@ -9,6 +9,7 @@ from rashomon.extract.dependency.acts import Act, listed_before
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
 from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
+from rashomon.extract.dependency.left import chunk_start, leftward, near
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.phrases import phrase_of, source_noun
 from rashomon.extract.lexicon import Lexicon
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"WP", "WDT", "PRP"})
 JOINTS = frozenset(",;:—–-“”‘’\"'«»")
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "punct", "prt", "agent", "tmod"})
-COMPANY_WORDS = 12
-"""Words between a cue and its quotation: "said in a statement on Tuesday evening that the"."""
+COMPANY = frozenset({"prep", "dobj", "npadvmod", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,41 @@ class Reach:
         """The cue."""
         return self.act.verb
 
+    @property
+    def actor(self) -> Token:
+        """The verb that was done: the cue, or the word that carries it."""
+        return self.act.carrier if self.act.carrier is not None else self.act.verb
+
 
 def clause(span: Reach) -> tuple[Piece, ...]:
     """A content clause that the parse gives, right or left of the cue, with what goes on behind the cue."""
     kinds = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV")
     clauses = [kid for kid in span.verb.children if kid.dep_ == "ccomp" and kid.pos_ in kinds]
     clauses += [kid for kid in span.verb.children if kid.dep_ == "xcomp" and not is_infinitive(kid, span.lexicon)]
-    clauses = clauses or _clause_of_company(span)
+    clauses = clauses or _clause_beside(span) or _clause_of_company(span)
     right = [kid for kid in clauses if kid.i > span.verb.i]
     left = [kid for kid in clauses if kid.i < span.verb.i]
     if left and not (right and (mark_of(right[0]) is not None or listed_before(span.verb) is not None)):
-        return _leftward(span, left[-1])
+        return leftward(span, left[-1])
     if right:
         return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
     return ()
 
 
+def _clause_beside(span: Reach) -> list[Token]:
+    """The "that" clause that the parse took for an adjunct: "reported, citing an official, that the dam was safe"."""
+    beside = [kid for kid in span.verb.rights if kid.dep_ == "advcl"]
+    return [kid for kid in beside if any(_opens(each, span.lexicon) for each in kid.lefts)][:1]
+
+
+def _opens(token: Token, lexicon: Lexicon) -> bool:
+    return token.dep_ == "mark" and lexicon.plays(token.lower_, "complementizer")
+
+
 def _clause_of_company(span: Reach) -> list[Token]:
     """The "that" clause that the parse hung on the cue's company: "said in a statement that the dam was safe"."""
     verb = span.verb
-    company = [token for kid in verb.children if kid.dep_ in ("prep", "dobj", "npadvmod") for token in kid.subtree]
+    company = [token for kid in verb.children if kid.dep_ in COMPANY for token in kid.subtree]
     marked = ((token, mark_of(token)) for token in company if token.i > verb.i and token.pos_ in ("VERB", "AUX"))
     found = [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")]
     found = [token for token in found if token.head == child(verb, "dobj") or not _says_it(token.head, span.lexicon)]
@@ -158,7 +174,9 @@ def _argument_end(span: Reach, head: Token) -> Token:
         if kid.dep_ != "prep" or kid.i != last.i + 1:
             continue
         thing = child(kid, "pobj", "pcomp")
-        if thing is None or thing.lower_ in span.lexicon.calendar or source_noun(thing, span.lexicon) is not None:
+        if thing is None or thing.lower_ in span.lexicon.calendar:
+            break
+        if source_noun(thing, span.lexicon) is not None and not _is_topic(kid, span.lexicon):
             break
         last = kid.right_edge
     return last
@@ -180,36 +198,36 @@ def antecedent(span: Reach) -> tuple[Piece, ...]:
 def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
     """A quotation beside the cue where the parse gives no clause; `called` takes the object before it with it."""
     sentence, verb = span.sentence, span.verb
-    cue_start = _chunk_start(span)
+    cue_start = chunk_start(span)
     for quote in sentence.quotations:
         if quote.end <= sentence.start or quote.start >= sentence.end:
             continue
         thing = child(verb, "dobj")
         taken = not called and thing is not None and thing.i > verb.i and sentence.begin(thing) < quote.start
-        if quote.start > sentence.begin(verb) and _near(span, quote.start) and not taken:
+        if quote.start > sentence.begin(verb) and near(span, quote.start) and not taken:
             start = quote.start
             thing = child(verb, "dobj", "ccomp", "nsubj")
             if called and thing is not None and verb.i < thing.i and thing != span.act.source:
                 start = min(start, sentence.begin(thing.left_edge))
             return _one(_rightward(span, start, head_between(sentence, start, quote.end)))
         if quote.end <= cue_start and not any(mark.isalnum() for mark in span.text[quote.end : cue_start]):
-            return _leftward(span, None)
+            return leftward(span, None)
     return ()
 
 
 def around(span: Reach) -> tuple[Piece, ...]:
     """Content before ", X said" or around ", X said," where the parse lost the clause."""
     sentence = span.sentence
-    before = span.text[sentence.start : _chunk_start(span)].rstrip()
+    before = span.text[sentence.start : chunk_start(span)].rstrip()
     if not before or before[-1] not in JOINTS or before[-1] == ":":
         return ()
     if span.verb.dep_ == "parataxis":
-        return _leftward(span, None)
+        return leftward(span, None)
     if len(before.split()) < 3:
         return ()
-    if child(span.verb, "xcomp", "ccomp", "dobj") is not None:
+    if child(span.verb, "xcomp", "ccomp", "dobj") not in (None, span.act.source):
         return ()  # what the verb takes stands behind it: what stands before is no content
-    left = _leftward(span, None)
+    left = leftward(span, None)
     finite = left and any(
         token.tag_ in FINITE for token in sentence.doc if left[0].start <= sentence.begin(token) < left[0].end
     )
@@ -221,7 +239,7 @@ def passive(span: Reach) -> tuple[Piece, ...]:
     sentence = span.sentence
     subject = child(span.verb, "nsubjpass")
     agent = agent_of(span.verb, span.lexicon)
-    if subject is None or agent is None:
+    if subject is None or agent is None or subject.tag_ in RELATIVE:
         return ()
     own = piece(sentence, span.text, sentence.begin(subject.left_edge), sentence.finish(subject.right_edge), subject)
     end = right_end(span, agent.i)
@@ -271,11 +289,6 @@ def _leads_to_person(token: Token, lexicon: Lexicon) -> bool:
     return any(lexicon.plays(token.lower_, role) for role in roles)
 
 
-def _near(span: Reach, start: int) -> bool:
-    """Whether only the cue's own company stands between the verb and this offset."""
-    return len(span.text[span.sentence.finish(span.verb) : start].split()) <= COMPANY_WORDS
-
-
 def _clause_start(span: Reach, head: Token) -> int:
     """Where a content clause right of the cue begins: behind "that", behind who was told, before its first word."""
     verb, sentence = span.verb, span.sentence
@@ -309,12 +322,6 @@ def _gapless(span: Reach, first: Token) -> Token:
     return begin
 
 
-def _other_cue(span: Reach, start: int, end: int) -> bool:
-    """Whether another reporting verb stands between two offsets: what follows it is its own."""
-    inside = (token for token in span.sentence.doc if start <= span.sentence.begin(token) < end)
-    return any(token.pos_ == "VERB" and token.lemma_.lower() in span.lexicon.verbs for token in inside)
-
-
 def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
     doc = span.sentence.doc
     first = next((token.i for token in doc if span.sentence.begin(token) >= start), len(doc) - 1)
@@ -322,66 +329,7 @@ def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:
     if opener and doc[first + 1].pos_ not in ("VERB", "AUX"):
         first += 1
         start = span.sentence.begin(doc[first])
-    return piece(span.sentence, span.text, start, right_end(span, first), root)
-
-
-def _chunk_start(span: Reach) -> int:
-    """Where the words of attribution begin: the source's first word or the verb's, behind any quotation."""
-    sentence, verb, source = span.sentence, span.verb, span.act.source
-    first = verb
-    for kid in verb.children:
-        if kid.dep_ in ("aux", "neg", "advmod") and kid.i < first.i and first.i - kid.i <= 3:
-            first = kid
-    start = sentence.begin(first)
-    if source is not None and source.i < verb.i:
-        start = min(start, sentence.begin(source.left_edge))
-    for quote in sentence.quotations:
-        if start < quote.end < sentence.begin(verb) and start > quote.start - 2:
-            start = quote.end + 1
-    return start
-
-
-def _leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
-    """Content before the cue, from the sentence's start, with a continuation behind the cue."""
-    sentence = span.sentence
-    end = _chunk_start(span)
-    if head is not None and end <= sentence.begin(head):
-        end = sentence.begin(span.verb)
-    openers = [sentence.begin(token) for token in _clause_openers(span, end)]
-    breaks = [sentence.finish(token) for token in sentence.doc if token.text == ";" and sentence.finish(token) < end]
-    start = max([sentence.start, *openers, *(at for at in breaks if sentence.quotation_at(at) is None)])
-    root = head if head is not None else head_between(sentence, start, end)
-    main = piece(sentence, span.text, start, end, root)
-    if main is None:
-        return ()
-    rest = _continuation(span, root)
-    return (main, rest) if rest else (main,)
-
-
-def _clause_openers(span: Reach, end: int) -> list[Token]:
-    """The opening of a clause that the cue interrupts and that isn't the sentence's first: "which, it said, ..."."""
-    verb = span.verb
-    if verb.dep_ != "parataxis" or verb.head.dep_ not in ("relcl", "advcl", "conj"):
-        return []
-    opener = verb.head.left_edge
-    return [opener] if span.sentence.begin(opener) < end else []
-
-
-def _continuation(span: Reach, root: Token | None) -> Piece | None:
-    """What goes on behind ", he said,": a further quotation, or the rest of the clause that the cue interrupts."""
-    sentence, verb, source = span.sentence, span.verb, span.act.source
-    after = sentence.finish(verb)
-    if source is not None and source.i > verb.i:
-        after = max(after, sentence.finish(source.right_edge))
-    for quote in sentence.quotations:
-        if after < quote.start < sentence.end and _near(span, quote.start) and not _other_cue(span, after, quote.start):
-            return piece(sentence, span.text, quote.start, min(quote.end, sentence.end), None)
-    comma = next((token for token in verb.doc[verb.i + 1 :] if token.text == ","), None)
-    if comma is None or comma.i + 1 >= len(sentence.doc):
-        return None
-    following = sentence.doc[comma.i + 1]
-    top = verb.head if verb.dep_ == "parataxis" else root
-    belongs = top is not None and (top == following or top.is_ancestor(following))
-    if top is not None and top.is_ancestor(verb) and verb.is_ancestor(following):
-        belongs = False
-    return piece(sentence, span.text, sentence.begin(following), sentence.end, top) if belongs else None
+    end = right_end(span, first)
+    if root is not None and span.sentence.begin(root) >= end:
+        root = head_between(span.sentence, start, end)  # the parse hung the content on an act behind it
+    return piece(span.sentence, span.text, start, end, root)

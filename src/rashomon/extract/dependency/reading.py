@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from rashomon.extract.dependency import attributes, chains, citations, headlines, narration, nouns, propositions, verbs
+from rashomon.extract.dependency import (
+    attributes,
+    chains,
+    citations,
+    headlines,
+    hops,
+    narration,
+    nouns,
+    propositions,
+    verbs,
+)
 from rashomon.extract.dependency.content import head_between, piece
-from rashomon.extract.dependency.discourse import Discourse, hop_of, scan
+from rashomon.extract.dependency.discourse import scan
 from rashomon.extract.dependency.frames import Frame, Piece
-from rashomon.extract.dependency.layout import Paragraph
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import Phrase
-from rashomon.extract.lexicon import Lexicon
-from rashomon.extract.quotations import Quotation
-from rashomon.model.records import Article, Claim, Dropped, Hop, SourceKind, Span
+from rashomon.extract.dependency.state import Reading
+from rashomon.model.records import Claim, Dropped, Hop, SourceKind, Span
 
 FEWEST_QUOTED_WORDS = 4
 NEAR = 24
 """Code points between a source and its cue that stand beside each other."""
-LONGEST_QUOTATION = 40
-"""Sentences over which the act that a quotation belongs to is looked for."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """The state of one article's extraction: what was framed, who is known, what was claimed and dropped."""
-
-    article: Article
-    lexicon: Lexicon
-    blocks: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    discourse: Discourse = field(default_factory=Discourse)
-    frames: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
-    claims: list[Claim] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    spoken: dict[int, tuple[Frame, tuple[Hop, ...]]] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
 
 
 def read(reading: Reading) -> None:
@@ -87,12 +72,12 @@ def _frames(reading: Reading, sentence: Sentence) -> tuple[Frame, ...]:
 def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
     """The claims of one frame: none where it only passes on an inner act or a citation relays another frame."""
     frames = reading.frames[frame.sentence.index]
-    if chains.swallowed(frame, frames) or _relay_of(frame, frames) is not None:
+    if chains.swallowed(frame, frames, reading.lexicon) or hops.relay_of(frame, frames) is not None:
         return
     if frame.withheld and chains.outer_of(frame, frames) is not None:
         return  # what another says was withheld is that other's claim
     reading.discourse.contents += [(each.start, each.end) for each in frame.pieces]
-    chain = _chain(reading, frame, frames)
+    chain = hops.chain_of(reading, frame, frames)
     if not chain:
         reading.dropped.append(Dropped(frame.cue_start, frame.cue_end, "no source"))
         return
@@ -101,88 +86,21 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
         if any(pieces[0].root == other.anchor for other in frames if other is not frame):
             continue
         yield _claim(reading, replace(frame, pieces=pieces), chain)
-    if chains.outer_of(frame, frames) is None:
-        reading.spoken[frame.sentence.index] = (frame, chain)
+    top = hops.outermost(frame, frames)
+    speaks = hops.speaker_around(reading, top)
+    reading.spoken[frame.sentence.index] = speaks or (top, hops.chain_of(reading, top, frames))
 
 
 def _remember(reading: Reading, frame: Frame, frames: tuple[Frame, ...], chain: tuple[Hop, ...]) -> None:
     """Keep who has spoken: the outermost speaker, who goes on, with the part of the chain from there on."""
-    top = frame
-    for _ in frames:
-        outer = chains.outer_of(top, frames)
-        if outer is None:
-            break
-        top = outer
-    phrase = _phrase(reading, top)
+    top = hops.outermost(frame, frames)
+    for relay in hops.relays_of(reading, top):
+        at = next((k for k, hop in enumerate(chain) if hop.name == relay.name), len(chain))
+        reading.discourse.remember_source(relay, chain[at:])
+    phrase = hops.speaker_of(reading, top)
     if phrase is not None:
         at = next((k for k, hop in enumerate(chain) if hop.name == phrase.name), 0)
         reading.discourse.remember_source(phrase, chain[at:])
-
-
-def _phrase(reading: Reading, frame: Frame) -> Phrase | None:
-    if frame.source is None:
-        return None
-    phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
-    return reading.discourse.resolve(phrase, _outer_speaker(reading, frame))[0]
-
-
-def _outer_speaker(reading: Reading, frame: Frame) -> Phrase | None:
-    """The speaker in whose words a frame stands, as named there."""
-    outer = chains.outer_of(frame, reading.frames[frame.sentence.index])
-    return _phrase(reading, outer) if outer is not None else None
-
-
-def _relay_of(frame: Frame, frames: tuple[Frame, ...]) -> Frame | None:
-    """For "X said Y, citing Z": the frame of X, whose innermost source Z is."""
-    if not frame.relaying:
-        return None
-    others = [other for other in frames if other is not frame and not other.relaying]
-    near = [other for other in others if other.anchor.i < frame.anchor.i] or others
-    return near[-1] if near else None
-
-
-def _chain(reading: Reading, frame: Frame, frames: tuple[Frame, ...]) -> tuple[Hop, ...]:
-    """Who had it from whom, innermost first: cited sources, the speaker, the media told, then the acts around."""
-    hops: list[Hop] = []
-    for other in frames:
-        if _relay_of(other, frames) is frame:
-            hops += _own_hops(reading, other)
-    hops += _own_hops(reading, frame)
-    outer = chains.outer_of(frame, frames)
-    seen = 0
-    while outer is not None and seen < 10:
-        hops += _own_hops(reading, outer)
-        outer, seen = chains.outer_of(outer, frames), seen + 1
-    return tuple(_without_own_house(reading.article, _distinct(hops)))
-
-
-def _own_hops(reading: Reading, frame: Frame) -> list[Hop]:
-    phrase = None
-    inherited: tuple[Hop, ...] = ()
-    if frame.source is not None:
-        phrase = chains.source_phrase(frame, reading.text, reading.lexicon, frame.source)
-        phrase, inherited = reading.discourse.resolve(phrase, _outer_speaker(reading, frame))
-    hops = [hop_of(phrase)] if phrase is not None and phrase.pronoun not in ("self", "any") else []
-    for relay in frame.relays:
-        hops.append(hop_of(chains.source_phrase(frame, reading.text, reading.lexicon, relay)))
-    media = [hop_of(each) for each in chains.told(frame, reading.lexicon, reading.text)]
-    if phrase is not None and not media and not inherited and phrase.kind == "person":
-        inherited = reading.discourse.relays_of(phrase.name, phrase.start)
-    return [*hops, *(media or inherited)]
-
-
-def _distinct(hops: list[Hop]) -> list[Hop]:
-    kept: dict[str, Hop] = {}
-    for hop in hops:
-        kept.setdefault(hop.name.casefold(), hop)
-    return list(kept.values())
-
-
-def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
-    """The article's own outlet and agency are no hops, except where they are the only witnesses."""
-    house = {name.casefold() for name in (article.outlet, *article.agency) if name}
-    kept = [hop for hop in hops if hop.kind != "media" or hop.name.casefold() not in house]
-    return kept or hops[:1]
 
 
 def _claim(reading: Reading, frame: Frame, chain: tuple[Hop, ...], *, inherited: bool = False) -> Claim:
@@ -219,9 +137,9 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
     for quote in sentence.quotations:
         start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
         words = len(reading.text[start:end].split()) if end > start else 0
-        if words < FEWEST_QUOTED_WORDS or _covered(claims, start, end):
+        if words < FEWEST_QUOTED_WORDS or _covered(claims, start, end) or _is_told(reading, sentence, start, end):
             continue
-        speaker = _speaker_of(reading, quote, sentence)
+        speaker = hops.speaker_in(reading, quote, sentence)
         if speaker is None:
             if words * 2 > len(reading.text[sentence.start : sentence.end].split()):
                 reading.dropped.append(Dropped(start, end, "a quotation without a speaker"))
@@ -229,7 +147,7 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
         frame, chain = reading.spoken[sentence.index] = speaker
         part = piece(sentence, reading.text, start, end, head_between(sentence, start, end))
         if part is not None and _mostly(sentence, start, end):
-            inherited = tuple(replace(hop, span=None, inherited=True) for hop in chain)
+            inherited = hops.handed_down(chain)
             plain = replace(frame.cue, mode="say", certainty=None)
             own = replace(
                 frame,
@@ -244,6 +162,12 @@ def _quoted(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterat
             yield _claim(reading, own, inherited, inherited=True)
 
 
+def _is_told(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the quoted words are themselves an act that is claimed: "“The imam told me he was on the list”"."""
+    top = head_between(sentence, start, end)
+    return any(frame.anchor == top and not frame.decline for frame in reading.frames[sentence.index])
+
+
 def _covered(claims: list[Claim], start: int, end: int) -> bool:
     spans = [span for claim in claims for span in (claim.content, *claim.content_more)]
     return any(min(span.end, end) - max(span.start, start) > 0.5 * (end - start) for span in spans)
@@ -252,29 +176,6 @@ def _covered(claims: list[Claim], start: int, end: int) -> bool:
 def _mostly(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a quotation is most of its sentence: a few quoted words inside narration are no claim of their own."""
     return end - start >= 0.6 * (sentence.end - sentence.start)
-
-
-def _speaker_of(reading: Reading, quote: Quotation, sentence: Sentence) -> tuple[Frame, tuple[Hop, ...]] | None:
-    """Who speaks in this quotation: the act that holds a part of it, else whoever spoke in the sentence before.
-
-    Over the end of a paragraph a speaker is carried only into a paragraph that begins with the quotation.
-    """
-    for other in reading.sentences[sentence.index : sentence.index + LONGEST_QUOTATION]:
-        if other.start > quote.end + 1:
-            break
-        for frame in reading.frames[other.index]:
-            if not quote.closed and quote.holds(frame.cue_start) and other.index != sentence.index:
-                continue  # the lost closing mark stood before these words of attribution
-            if any(each.start < quote.end and quote.start < each.end for each in frame.pieces):
-                chain = _chain(reading, frame, reading.frames[other.index])
-                if chain:
-                    return frame, chain
-    before = reading.spoken.get(sentence.index - 1)
-    if before is None or (not quote.closed and quote.holds(before[0].cue_start)):
-        return None  # where the words of attribution stand inside, the closing mark was lost before them
-    gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph
-    opens = quote.start <= reading.blocks[sentence.paragraph].start + 1
-    return before if gap == 0 or (gap == 1 and opens) else None
 
 
 def _all_quoted(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency import acts, reach
+from rashomon.extract.dependency import acts, asides, nouns, reach
 from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_passive, is_quoted
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
@@ -89,7 +89,7 @@ def _made(span: reach.Reach, cue: Cue, pieces: tuple[Piece, ...], rule: str) -> 
         cue_end=end,
         anchor=span.act.verb,
         source=span.act.source,
-        pieces=pieces,
+        pieces=asides.without(span.sentence, span.text, pieces, span.lexicon),
         rule=f"{cue.form}: {rule}",
         decline=span.act.decline,
         negated=span.act.negated,
@@ -104,8 +104,12 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         return
     if is_passive(span.act.verb) and agent_of(span.act.verb, span.lexicon) is not None and span.act.carrier is None:
         yield reach.clause(span), "passive with its clause"
+        if "infinitive" in cue.frames:
+            yield reach.infinitive(span), "passive with its infinitive"
         yield reach.passive(span), "passive"
         return
+    if cue.mode == "deny":
+        yield nouns.said_by(span.sentence, span.text, span.lexicon, child(span.verb, "dobj")), "what others say"
     if cue.subject == "witness":
         yield reach.seen(span), "what was seen"
     yield from _complements(span, cue)
