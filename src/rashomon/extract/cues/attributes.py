@@ -84,7 +84,9 @@ def is_negative(sentence: Sentence, content: tuple[int, int], words: Grammar) ->
     word = last[0]
     if words.plays(word, "negator") or any(verb.negative for verb in words.readings(word)):
         return True
-    return any(negative and word.endswith(ending) and len(word) > len(ending) + 1 for ending, _, negative in words.finite)
+    return any(
+        negative and word.endswith(ending) and len(word) > len(ending) + 1 for ending, _, negative in words.finite
+    )
 
 
 def status_of(sentence: Sentence, content: tuple[int, int], mode: Mode, polarity: Polarity, words: Grammar) -> Status:

@@ -67,9 +67,10 @@ class Discourse:
         """Who is meant by a last name, or by a name that was given in full before."""
         if phrase.kind != "person" or not phrase.named:
             return None
-        last = phrase.name.split()[-1:]
+        own = phrase.name.split()
         for known in reversed(self.named):
-            if known.kind == "person" and last and known.name.split()[-1:] == last and len(known.name) > len(phrase.name):
+            full = known.name.split()
+            if known.kind == "person" and len(full) > len(own) and own in (full[-len(own) :], full[: len(own)]):
                 return known
             if known.name == phrase.name and (known.role or known.kind != "person"):
                 return known
@@ -91,7 +92,9 @@ class Discourse:
                 return known
         if phrase.kind != "organization" or not phrase.short or phrase.plural:
             return None
-        bodies = (each.phrase for each in reversed(self.heard) if each.phrase.kind == "organization" and each.phrase.named)
+        bodies = (
+            each.phrase for each in reversed(self.heard) if each.phrase.kind == "organization" and each.phrase.named
+        )
         return next((each for each in bodies if each.start < phrase.start), None)
 
     def last(self, paragraph: int, sentence: int) -> Heard | None:
@@ -122,8 +125,18 @@ def _is_one(phrase: Phrase) -> bool:
 
 def _taken(phrase: Phrase, known: Phrase) -> Phrase:
     return replace(
-        phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, head=known.head,
-        role=known.role, expert=known.expert or phrase.expert, plural=known.plural, single=known.single, known=True, pronoun="",
+        phrase,
+        name=known.name,
+        kind=known.kind,
+        named=known.named,
+        affiliation=known.affiliation,
+        head=known.head,
+        role=known.role,
+        expert=known.expert or phrase.expert,
+        plural=known.plural,
+        single=known.single,
+        known=True,
+        pronoun="",
     )
 
 

@@ -191,8 +191,30 @@ def _by_noun(
 
 
 def _clause_start(sentence: Sentence, left: int, at: int) -> int:
-    """The first token behind the last mark before a place."""
-    return next((place + 1 for place in range(at - 1, left - 1, -1) if splits(sentence, place)), left)
+    """The first token behind the last mark before a place; a few quoted words inside the clause part nothing."""
+    place = at - 1
+    while place >= left:
+        if splits(sentence, place):
+            opening = _opening_of_part(sentence, left, place)
+            if opening is None:
+                return place + 1
+            place = opening
+        place -= 1
+    return left
+
+
+def _opening_of_part(sentence: Sentence, left: int, close: int) -> int | None:
+    """The mark that opens a few quoted words which a sentence leads up to without a mark; None for any other mark."""
+    if sentence.tokens[close].word not in QUOTES or close - 1 < left:
+        return None
+    number = sentence.tokens[close - 1].quote
+    if number == OUTSIDE or sentence.tokens[close].quote == number:
+        return None
+    inside = [place for place in range(left, close) if sentence.tokens[place].quote == number]
+    first = inside[0] - 1
+    if len(inside) > FEW_QUOTED or first <= left or splits(sentence, first - 1):
+        return None
+    return first
 
 
 def _behind_complementizer(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
@@ -233,7 +255,9 @@ def _trailing(
     if not words.plays(sentence.tokens[last].word, "wording") or not is_owner(sentence, last - 1, words):
         return []
     region = (_clause_start(sentence, area[0], predicate.first), predicate.first)
-    return [Frame(sentence, predicate, (predicate.last, last), (region,), "content behind the verb, closed by its noun")]
+    return [
+        Frame(sentence, predicate, (predicate.last, last), (region,), "content behind the verb, closed by its noun")
+    ]
 
 
 def _shown(
@@ -286,7 +310,9 @@ def _ends_in_part(sentence: Sentence, left: int, end: int) -> bool:
     within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
     if number == OUTSIDE or within or len(inside) > FEW_QUOTED:
         return False
-    before = next((place for place in range(inside[0] - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None)
+    before = next(
+        (place for place in range(inside[0] - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None
+    )
     return before is not None and not splits(sentence, before)
 
 
@@ -300,7 +326,9 @@ def _quote_ending(sentence: Sentence, left: int, end: int) -> Range | None:
     within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
     if number == OUTSIDE or within or sentence.count(first, last + 1) < FEWEST_QUOTED:
         return None
-    before = next((place for place in range(first - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None)
+    before = next(
+        (place for place in range(first - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None
+    )
     return (first, last + 1) if before is not None and splits(sentence, before) else None
 
 

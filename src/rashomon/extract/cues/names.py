@@ -7,9 +7,23 @@ from rashomon.extract.cues.words import Grammar
 
 MOST_WORDS = 3
 """Words of a person's name behind the title."""
+FEWEST_WORDS = 2
+"""Words of a name that nothing but its place marks as one."""
+LONGEST_OPENING = 8
+"""Tokens before a subject in which a clause about it may end."""
 SHORT = 5
 """Code points up to which a word with a weak ending may be a name that happens to end so."""
-STOPS = ("modifier", "determiner", "adverb", "connective", "postposition", "listeners", "anaphor", "quotative", "wording")
+STOPS = (
+    "modifier",
+    "determiner",
+    "adverb",
+    "connective",
+    "postposition",
+    "listeners",
+    "anaphor",
+    "quotative",
+    "wording",
+)
 
 
 def title_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
@@ -32,7 +46,9 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         if token.mark or token.word[0].isdigit():
             break
         closes = place + 1 >= end or splits(sentence, place + 1)
-        last = found > 0 and (words.plays(token.word, "surname") or (closes and bool(words.readings(token.word))))
+        readings = words.readings(token.word)
+        unsaid = bool(readings) and not any((verb.lemma,) in words.predicates for verb in readings)
+        last = found > 0 and (words.plays(token.word, "surname") or (closes and unsaid))
         if _is_ordinary(sentence, place, end, words) and not last:
             break
         more = _goes_with(sentence, place, end, found, words)
@@ -135,3 +151,20 @@ def mentions(sentence: Sentence, words: Grammar) -> list[tuple[int, int, int]]:
 
 def _only_titles(run: tuple[Token, ...], words: Grammar) -> bool:
     return all(not token.word or (token.word,) in words.titles for token in run)
+
+
+def subject(sentence: Sentence, words: Grammar) -> tuple[int, int] | None:
+    """The name that opens a sentence whose verb speaks of a person with respect; None where no two words can be one."""
+    end = len(sentence.tokens)
+    last = next((token for token in reversed(sentence.tokens) if not token.mark), None)
+    if last is None or not any(verb.person == "formal" for verb in words.readings(last.word)):
+        return None
+    first = 0
+    for at in range(min(end, LONGEST_OPENING)):
+        if any(verb.part == "gerund" for verb in words.readings(sentence.tokens[at].word)):
+            first = at + 1
+    while first < end and (sentence.tokens[first].mark or words.plays(sentence.tokens[first].word, "connective")):
+        first += 1
+    stop = name_end(sentence, first, end, words)
+    cased = stop > first and case_of(sentence.tokens[stop - 1].word, words)
+    return (first, stop) if stop - first >= FEWEST_WORDS and not cased else None

@@ -55,7 +55,8 @@ def _parted(frame: Frame, first: int, last: int, text: str, words: Grammar) -> t
         if stop >= last or sentence.tokens[stop].mark:
             return None
         parts = any(
-            sentence.match(stop, last, words.roles.get(role, frozenset()), words.longest) for role in ("adverb", "anaphor")
+            sentence.match(stop, last, words.roles.get(role, frozenset()), words.longest)
+            for role in ("adverb", "anaphor")
         )
         if parts and stop > first:
             return _bare_name(frame, first, stop, text, words)
@@ -122,7 +123,12 @@ def _behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> 
 def _ends_plain(word: str, phrase: Phrase, words: Grammar) -> bool:
     """Whether a word bears no case: it is the one who acts, not an owner or one acted on."""
     if word in words.lexicon.pronouns:
-        return not any(case for stem, cases in words.bare(word) for case in cases if case == "genitive" and stem in words.lexicon.pronouns)
+        return not any(
+            case
+            for stem, cases in words.bare(word)
+            for case in cases
+            if case == "genitive" and stem in words.lexicon.pronouns
+        )
     for stem, cases in words.bare(word):
         if (stem,) in words.sources or (stem,) in words.titles or (stem,) in words.media or (stem,) in words.countries:
             return not cases or set(cases) <= {"plural", "definite", "emphatic"}
@@ -139,7 +145,11 @@ def _is_placed(frame: Frame, first: int, stop: int, words: Grammar) -> bool:
     """Whether the word before `stop` is a noun that can be a source, in the locative."""
     before = frame.sentence.words(max(first, stop - 3), stop - 1)
     for stem, cases in words.bare(frame.sentence.tokens[stop - 1].word):
-        if cases and cases[0] == "locative" and any((*before[k:], stem) in words.sources for k in range(len(before) + 1)):
+        if (
+            cases
+            and cases[0] == "locative"
+            and any((*before[k:], stem) in words.sources for k in range(len(before) + 1))
+        ):
             return True
     return False
 

@@ -117,8 +117,14 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
     short = words.plays(stems[0], "determiner") and words.plays(stems[0], "definite")
     short = short or _is_definite(run[-1].word, words) or len(stems) == 1
     pointed = any(words.plays(stem, "definite") and words.plays(stem, "determiner") for stem in stems[:3])
-    base = replace(base, plural=plural, short=short, pointed=pointed, single=not plural and not short,
-                   definite=_is_definite(run[-1].word, words))
+    base = replace(
+        base,
+        plural=plural,
+        short=short,
+        pointed=pointed,
+        single=not plural and not short,
+        definite=_is_definite(run[-1].word, words),
+    )
     if _is_known(stems, words.media):
         return replace(base, kind="media", known=True, short=False)
     if _is_known(stems, words.countries) or words.lexicon.is_country(base.name):
@@ -176,7 +182,9 @@ def _without_definite(word: str, words: Grammar) -> str:
 
 
 def _is_plural(word: str, words: Grammar) -> bool:
-    if word.endswith(tuple(ending for ending, case in words.endings if case == "plural" and len(ending) >= LONGEST_AFFIX)):
+    if word.endswith(
+        tuple(ending for ending, case in words.endings if case == "plural" and len(ending) >= LONGEST_AFFIX)
+    ):
         return True
     return any(
         {"plural", "people"} & set(cases) and ((stem,) in words.sources or (stem,) in words.titles)
@@ -201,7 +209,15 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     expert = any(words.titles.get(base.words[k:last]) == "analysts" for k in range(first, last))
     kind: SourceKind = "person"
     return replace(
-        base, name=name, kind=kind, named=True, head=role, role=role, affiliation=owner, known=True, short=False,
+        base,
+        name=name,
+        kind=kind,
+        named=True,
+        head=role,
+        role=role,
+        affiliation=owner,
+        known=True,
+        short=False,
         expert=expert,
     )
 
@@ -218,7 +234,9 @@ def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | Non
     if not before or any(words.plays(before[-1].word, role) for role in ("postposition", "adverb")):
         return None
     strong = tuple(ending for ending, case in words.endings if case in ("genitive", "people") and len(ending) > 1)
-    return _name(text, before, 0, _stems(before, words, cased=before[-1].word.endswith(strong) or _is_open(before[-1], words)))
+    return _name(
+        text, before, 0, _stems(before, words, cased=before[-1].word.endswith(strong) or _is_open(before[-1], words))
+    )
 
 
 def _is_open(token: Token, words: Grammar) -> bool:
@@ -227,9 +245,7 @@ def _is_open(token: Token, words: Grammar) -> bool:
     return token.word.endswith(weak) and token.word[-2:-1] == words.open_vowel
 
 
-def _apposed(
-    stems: Words, noun: tuple[int, int, SourceNoun], words: Grammar
-) -> tuple[int, int, SourceNoun] | None:
+def _apposed(stems: Words, noun: tuple[int, int, SourceNoun], words: Grammar) -> tuple[int, int, SourceNoun] | None:
     """The noun before a name that ends in a noun itself: "the firm" of "the firm Corven Line"."""
     for last in range(noun[0] - 1, 0, -1):
         for first in range(max(0, last - 2), last):

@@ -116,7 +116,9 @@ def _is_light(sentence: Sentence, begin: int, first: int, words: Grammar, cue: C
     before = sentence.tokens[begin - 1]
     if before.mark or not any(words.plays(stem, "light") for stem, _ in words.bare(before.word)):
         return False
-    taken_up = any(sentence.words(k, begin) in words.roles.get("anaphor", ()) for k in (begin - 2, begin - 3) if k >= first)
+    taken_up = any(
+        sentence.words(k, begin) in words.roles.get("anaphor", ()) for k in (begin - 2, begin - 3) if k >= first
+    )
     owned = words.plays(before.word, "wording") and begin - 2 >= first and is_owner(sentence, begin - 2, words)
     return not taken_up and not owned
 
@@ -177,9 +179,7 @@ def _denied(sentence: Sentence, at: int, last: int, negative: bool, words: Gramm
     return at, negative
 
 
-def _refused(
-    sentence: Sentence, begin: int, at: int, last: int, cue: Cue, words: Grammar
-) -> Predicate | None:
+def _refused(sentence: Sentence, begin: int, at: int, last: int, cue: Cue, words: Grammar) -> Predicate | None:
     """An infinitive of saying under a verb that denies or refuses it: "was not willing to say"."""
     refused = cue if "negative" in cue.frames else REFUSED
     for place in range(at, min(last, at + TRAIL)):

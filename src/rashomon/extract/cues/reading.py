@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from rashomon.extract.cues import attributes, narration
 from rashomon.extract.cues.discourse import Discourse, Heard, hop_of
 from rashomon.extract.cues.frames import Frame, Range, frames, frames_within
-from rashomon.extract.cues.names import case_of, is_name_like, mentions
+from rashomon.extract.cues.names import case_of, is_name_like, mentions, subject
 from rashomon.extract.cues.opening import opening, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
@@ -71,7 +71,13 @@ def read(reading: Reading) -> None:
 
 
 def _meet(reading: Reading, sentence: Sentence) -> None:
-    """Remember the people whom a sentence names with their titles."""
+    """Remember the people whom a sentence names with their titles, or as those who act in it."""
+    place = subject(sentence, reading.words)
+    if place is not None and sentence.tokens[place[0]].quote == OUTSIDE:
+        phrase = phrase_of(sentence, *place, reading.text, reading.words, cased=False)
+        if phrase is not None and phrase.named and not phrase.known:
+            reading.discourse.acted.append(replace(phrase, known=True))
+            reading.discourse.remember(replace(phrase, known=True))
     for first, _, stop in mentions(sentence, reading.words):
         last = sentence.tokens[stop - 1].word
         cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
@@ -87,7 +93,9 @@ def _acts(reading: Reading, sentence: Sentence) -> list[Act]:
     """The acts of a sentence with their speakers; an act inside another knows the chain around it."""
     acts: list[Act] = []
     for frame in frames(sentence, reading.words):
-        outer = next((act for act in acts if act.frame.predicate == frame.outer.predicate), None) if frame.outer else None
+        outer = (
+            next((act for act in acts if act.frame.predicate == frame.outer.predicate), None) if frame.outer else None
+        )
         act = _act(reading, frame, outer)
         if act is not None:
             acts.append(act)
@@ -239,8 +247,11 @@ def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
         reading.narrated[before] = []
         for claim in own:
             yield replace(
-                claim, chain=act.chain, mode=attributes.mode_of(act.frame, act.speaker, claim.certainty),
-                cue=Span.of(reading.text, *_cue(act.frame)), why=act.frame.rule,
+                claim,
+                chain=act.chain,
+                mode=attributes.mode_of(act.frame, act.speaker, claim.certainty),
+                cue=Span.of(reading.text, *_cue(act.frame)),
+                why=act.frame.rule,
             )
 
 
@@ -400,8 +411,10 @@ def _speaker_of(reading: Reading, sentence: Sentence, number: int) -> Act | None
     same = [each for each in reading.sentences if each.paragraph == sentence.paragraph]
     for other in same[:LONGEST_QUOTATION]:
         for act in reading.acts[other.index]:
-            if act.chain and act.content is not None and any(
-                other.tokens[k].quote == number for k in range(*act.content)
+            if (
+                act.chain
+                and act.content is not None
+                and any(other.tokens[k].quote == number for k in range(*act.content))
             ):
                 return act
     before = reading.acts.get(sentence.index - 1, [])

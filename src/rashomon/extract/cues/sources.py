@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
+from rashomon.extract.cues.names import case_of, is_name_like, medium_at, name_end, title_at
 from rashomon.extract.cues.phrases import BODIES, Phrase, head_noun, phrase_of
 from rashomon.extract.cues.tokens import Sentence, splits
 from rashomon.extract.cues.words import Grammar
@@ -131,7 +131,9 @@ def _holder(look: _Looking, shown: Phrase | None) -> Phrase | None:
     """Who has the picture that shows it: its owner, or whoever published it."""
     if shown is None or shown.kind != "imagery":
         return None
-    return next((holder for place in look.places if (holder := holder_of(look.sentence, place, look.text, look.words))), None)
+    return next(
+        (holder for place in look.places if (holder := holder_of(look.sentence, place, look.text, look.words))), None
+    )
 
 
 def holder_of(sentence: Sentence, place: Range, text: str, words: Grammar) -> Phrase | None:
@@ -264,14 +266,20 @@ def _oblique(look: _Looking, start: int, at: int) -> str:
     words = look.words
     word = look.sentence.tokens[at].word
     run = look.sentence.words(max(start, at - 3), at + 1)
-    if any(run[k:] in vocabulary for k in range(len(run)) for vocabulary in (words.sources, words.titles, words.media, words.countries)):
+    if any(
+        run[k:] in vocabulary
+        for k in range(len(run))
+        for vocabulary in (words.sources, words.titles, words.media, words.countries)
+    ):
         return ""
     if word in words.lexicon.pronouns:
         case = case_of(word, words)
         return case if case == "objective" or (case == "people" and _before_verb(look, at)) else ""
     for stem, cases in words.bare(word):
-        if cases and cases[0] in OBLIQUE | {"emphatic"} and (
-            (stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run)))
+        if (
+            cases
+            and cases[0] in OBLIQUE | {"emphatic"}
+            and ((stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run))))
         ):
             found = next((case for case in cases if case in OBLIQUE), "")
             if found != "people" or _before_verb(look, at):
@@ -308,9 +316,7 @@ def _file(look: _Looking, kind: str, start: int, at: int, end: int) -> None:
     elif kind == "locative":
         begin = _place_from(look, start, at)
         look.places.append((begin, at + 1))
-    elif kind == "listeners":
-        begin = at
-    elif kind == "gerund":
+    elif kind == "listeners" or kind == "gerund":
         begin = at
     elif kind == "clause":
         begin = start
@@ -330,9 +336,7 @@ def _file_rest(look: _Looking, start: int, end: int) -> None:
     genitive = _owns(look, start, end)
     if genitive or token.word in look.words.lexicon.pronouns:
         look.owners.append((start, end))
-    if not genitive:
-        look.plain.append((start, end))
-    elif _known_word(look, token.word):
+    if not genitive or _known_word(look, token.word):
         look.plain.append((start, end))
 
 
@@ -402,17 +406,22 @@ def _told_from(look: _Looking, start: int, at: int) -> int:
 
 def _medium_start(look: _Looking, start: int, at: int) -> tuple[int, int] | None:
     """Where the medium that is told begins, and where its name does behind the noun that says it is one; else None."""
-    words, sentence = look.words, look.sentence
+    for first in range(start, at + 1):
+        length = medium_at(look.sentence, first, at + 1, look.words)
+        if length and first + length >= at:
+            return _modified_from(look, start, first), first
     for place in range(at, max(start, at - LONGEST_MEDIUM) - 1, -1):
-        stems = [stem for stem, _ in words.bare(sentence.tokens[place].word)] if place == at else [sentence.tokens[place].word]
-        before = sentence.words(max(start, place - 1), place)
-        nouns = [words.sources.get((*before[k:], stem)) for stem in stems for k in (0, 1)]
-        for first in range(start, place + 1):
-            if any((*sentence.words(first, place), stem) in words.media for stem in stems):
-                return _modified_from(look, start, first), first
-        if any(noun is not None and noun.kind == "media" for noun in nouns):
+        if _says_medium(look, start, place):
             return _modified_from(look, start, place), place + 1
     return None
+
+
+def _says_medium(look: _Looking, start: int, place: int) -> bool:
+    """Whether a word is a noun for media, alone or with the word before it."""
+    word = look.sentence.tokens[place].word
+    before = look.sentence.words(max(start, place - 1), place)
+    nouns = [look.words.sources.get((*before[k:], stem)) for stem, _ in look.words.bare(word) for k in (0, 1)]
+    return any(noun is not None and noun.kind == "media" for noun in nouns)
 
 
 def _modified_from(look: _Looking, start: int, at: int) -> int:
@@ -427,7 +436,13 @@ def _modified_from(look: _Looking, start: int, at: int) -> int:
             at -= 2
             continue
         pair = sentence.words(at - 1, at + 1) in words.sources or sentence.words(at - 1, at + 1) in words.media
-        if not (kin or pair or words.plays(word, "modifier") or words.plays(word, "determiner") or _is_genitive(look, at - 1)):
+        if not (
+            kin
+            or pair
+            or words.plays(word, "modifier")
+            or words.plays(word, "determiner")
+            or _is_genitive(look, at - 1)
+        ):
             break
         at -= 1
     return at
@@ -443,7 +458,9 @@ def _is_genitive(look: _Looking, at: int) -> bool:
 def _joins(look: _Looking, at: int) -> bool:
     """Whether a word makes one known noun, or a title and its name, with the word before it."""
     before, here = look.sentence.tokens[at - 1].word, look.sentence.tokens[at].word
-    if any((before, stem) in look.words.sources or (before, stem) in look.words.media for stem, _ in look.words.bare(here)):
+    if any(
+        (before, stem) in look.words.sources or (before, stem) in look.words.media for stem, _ in look.words.bare(here)
+    ):
         return True
     return (before,) in look.words.titles
 

@@ -42,17 +42,19 @@ def _ends_finite(run: tuple[str, ...], words: Grammar) -> bool:
     return is_finite(word, words)
 
 
-def refutation(
-    sentence: Sentence, content: tuple[int, int], words: Grammar
-) -> tuple[tuple[int, int], bool]:
+def refutation(sentence: Sentence, content: tuple[int, int], words: Grammar) -> tuple[tuple[int, int], bool]:
     """What a content denies, where it says of a charge that it is baseless or without proof; else the content."""
     first, last = bounds(sentence, content, words)
     for length in range(min(words.longest, last - first - 1), 0, -1):
         run = sentence.tokens[last - length : last]
-        if any(token.mark for token in run) or tuple(token.word for token in run) not in words.roles.get("refuting", ()):
+        if any(token.mark for token in run) or tuple(token.word for token in run) not in words.roles.get(
+            "refuting", ()
+        ):
             continue
         charged = any(
-            words.plays(stem, "charge") for token in sentence.tokens[first : last - length] for stem, _ in words.bare(token.word)
+            words.plays(stem, "charge")
+            for token in sentence.tokens[first : last - length]
+            for stem, _ in words.bare(token.word)
         )
         return ((first, last - length), True) if charged else (content, False)
     return content, False

@@ -139,7 +139,9 @@ def grammar(code: str) -> Grammar:
         roles={role: _folded(forms) for role, forms in known.grammar.items()},
         sources={words_of(form): noun for form, noun in known.sources.items()},
         names=_folded(row["form"] for row in language.rows("sources") if "name" in row["reach"].split(",")),
-        suffixes=tuple(sorted(fold(form) for form in known.titles if " " not in form and len(fold(form)) >= LONGEST_AFFIX)),
+        suffixes=tuple(
+            sorted(fold(form) for form in known.titles if " " not in form and len(fold(form)) >= LONGEST_AFFIX)
+        ),
         titles={words_of(form): kind for form, kind in known.titles.items()},
         media=frozenset(media - {()}),
         countries=frozenset(words_of(name) for name in (*known.countries, *known.capitals)),
