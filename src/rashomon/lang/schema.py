@@ -149,7 +149,11 @@ TABLES: tuple[Table, ...] = (
     # Endings of nouns and names. people: plural of persons as owners or as those spoken to; definite: "the".
     Table(
         "cases",
-        (FORM, Column("case", ("genitive", "objective", "people", "locative", "plural", "definite", "emphatic"))),
+        (
+            FORM,
+            Column("case", ("genitive", "objective", "people", "locative", "plural", "definite", "emphatic")),
+            Column("after", optional=True),  # the letter that must stand before the ending
+        ),
     ),
     # Outlets quoted by name: criterion in the file; name: in English, where it is another.
     Table("media", (FORM, Column("name", optional=True))),

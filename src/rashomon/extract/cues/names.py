@@ -13,6 +13,7 @@ LONGEST_OPENING = 8
 """Tokens before a subject in which a clause about it may end."""
 SHORT = 5
 """Code points up to which a word with a weak ending may be a name that happens to end so."""
+OBLIQUE = frozenset({"genitive", "objective", "people", "locative"})
 STOPS = (
     "modifier",
     "determiner",
@@ -91,11 +92,7 @@ def medium_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
 
 def case_of(word: str, words: Grammar) -> str:
     """The case that a word's longest ending marks; "" where it bears none."""
-    for ending, case in words.endings:
-        if case in ("genitive", "objective", "people", "locative") and word.endswith(ending):
-            if len(word) - len(ending) >= 2:
-                return case
-    return ""
+    return next((case for _, case in words.cases(word) if case in OBLIQUE), "")
 
 
 def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar) -> bool | None:
@@ -119,8 +116,7 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
 
 def is_name_like(word: str, words: Grammar) -> bool:
     """Whether an ending that looks like the genitive may belong to a name: a weak one, behind an open vowel."""
-    strong = any(word.endswith(e) and len(e) > 1 for e, case in words.endings if case == "genitive")
-    return not strong and word[-2:-1] == words.open_vowel
+    return not words.marks(word, "genitive", least=2) and word[-2:-1] == words.open_vowel
 
 
 def _is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:

@@ -134,11 +134,7 @@ def _ends_plain(word: str, phrase: Phrase, words: Grammar) -> bool:
             return not cases or set(cases) <= {"plural", "definite", "emphatic"}
     if is_name_like(word, words) and phrase.named:
         return True
-    return not any(
-        word.endswith(ending) and len(word) > len(ending) + 1
-        for ending, case in words.endings
-        if case in ("genitive", "objective", "people", "locative")
-    )
+    return not case_of(word, words)
 
 
 def _is_placed(frame: Frame, first: int, stop: int, words: Grammar) -> bool:

@@ -93,8 +93,8 @@ def last_stem(word: str, words: Grammar, *, cased: bool = True) -> str:
             return stem
     if not cased:
         return word
-    for ending, case in words.endings:
-        if case in ("genitive", "people", "objective") and word.endswith(ending) and len(word) > len(ending) + 1:
+    for ending, case in words.cases(word):
+        if case in ("genitive", "people", "objective"):
             return word[: -len(ending)]
     return word
 
@@ -182,9 +182,7 @@ def _without_definite(word: str, words: Grammar) -> str:
 
 
 def _is_plural(word: str, words: Grammar) -> bool:
-    if word.endswith(
-        tuple(ending for ending, case in words.endings if case == "plural" and len(ending) >= LONGEST_AFFIX)
-    ):
+    if words.marks(word, "plural", least=LONGEST_AFFIX):
         return True
     return any(
         {"plural", "people"} & set(cases) and ((stem,) in words.sources or (stem,) in words.titles)
@@ -233,16 +231,14 @@ def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | Non
         before = before[: -(title or 1)]
     if not before or any(words.plays(before[-1].word, role) for role in ("postposition", "adverb")):
         return None
-    strong = tuple(ending for ending, case in words.endings if case in ("genitive", "people") and len(ending) > 1)
     return _name(
-        text, before, 0, _stems(before, words, cased=before[-1].word.endswith(strong) or _is_open(before[-1], words))
+        text, before, 0, _stems(before, words, cased=words.marks(before[-1].word, "genitive", "people", least=2) or _is_open(before[-1], words))
     )
 
 
 def _is_open(token: Token, words: Grammar) -> bool:
     """Whether a word bears the weak ending of the genitive behind the vowel that usually stands before it."""
-    weak = tuple(ending for ending, case in words.endings if case == "genitive" and len(ending) == 1)
-    return token.word.endswith(weak) and token.word[-2:-1] == words.open_vowel
+    return words.marks(token.word, "genitive") and token.word[-2:-1] == words.open_vowel
 
 
 def _apposed(stems: Words, noun: tuple[int, int, SourceNoun], words: Grammar) -> tuple[int, int, SourceNoun] | None:
@@ -260,7 +256,7 @@ def _describes(word: str, words: Grammar) -> bool:
     roles = ("determiner", "modifier", "many", "connective")
     if any(words.plays(word, role) for role in roles) or (word,) in words.sources or (word,) in words.titles:
         return True
-    return word.endswith(tuple(ending for ending, case in words.endings if case == "genitive"))
+    return words.marks(word, "genitive")
 
 
 def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, SourceNoun], words: Grammar) -> Phrase:

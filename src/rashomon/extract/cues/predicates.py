@@ -231,7 +231,7 @@ def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
     if token.mark or readings:
         return any(verb.part == "genitive" for verb in readings)
     if token.word in words.lexicon.pronouns:
-        return token.word.endswith(tuple(ending for ending, case in words.endings if case in ("genitive", "people")))
+        return words.marks(token.word, "genitive", "people")
     if (token.word,) in words.sources or (token.word,) in words.titles or (token.word,) in words.media:
         return False
     return any(cases and cases[0] in ("genitive", "people") for _, cases in words.bare(token.word))

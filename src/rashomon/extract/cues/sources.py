@@ -284,12 +284,11 @@ def _oblique(look: _Looking, start: int, at: int) -> str:
             found = next((case for case in cases if case in OBLIQUE), "")
             if found != "people" or _before_verb(look, at):
                 return found
-    for ending, case in words.endings:
-        if case in OBLIQUE and word.endswith(ending) and len(word) - len(ending) >= 2 and len(ending) >= 1:
-            if case == "people" and not _before_verb(look, at):
-                return ""
-            return case if not _is_name_like(look, at) else ""
-        if case == "genitive" and word.endswith(ending) and len(word) - len(ending) >= 2:
+    for _, case in words.cases(word):
+        if case in OBLIQUE:
+            kept = (case != "people" or _before_verb(look, at)) and not _is_name_like(look, at)
+            return case if kept else ""
+        if case == "genitive":
             return ""
     return ""
 
@@ -343,7 +342,7 @@ def _file_rest(look: _Looking, start: int, end: int) -> None:
 def _owns(look: _Looking, start: int, end: int) -> bool:
     """Whether a stretch ends in the genitive: not in a known word or in a name that happens to end so."""
     word = look.sentence.tokens[end - 1].word
-    if _known_word(look, word) or not word.endswith(tuple(e for e, c in look.words.endings if c == "genitive")):
+    if _known_word(look, word) or not look.words.marks(word, "genitive"):
         return False
     if not is_name_like(word, look.words):
         return True
@@ -452,7 +451,7 @@ def _is_genitive(look: _Looking, at: int) -> bool:
     word = look.sentence.tokens[at].word
     if _known_word(look, word):
         return False
-    return word.endswith(tuple(e for e, c in look.words.endings if c in ("genitive", "people")))
+    return look.words.marks(word, "genitive", "people")
 
 
 def _joins(look: _Looking, at: int) -> bool:

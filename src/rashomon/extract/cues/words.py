@@ -41,8 +41,8 @@ class Grammar:
 
     lexicon: Lexicon
     verbs: dict[str, tuple[Verb, ...]]
-    endings: tuple[tuple[str, str], ...]
-    """Endings of nouns with the case each marks, longest first."""
+    endings: tuple[tuple[str, str, str], ...]
+    """Endings of nouns with the case each marks and the letter that must stand before ("": any), longest first."""
     finite: tuple[tuple[str, str, bool], ...]
     """Endings of finite verbs with time and whether they deny, longest first, for verbs that the folder doesn't list:
     those of the plain present are those of names as well."""
@@ -76,31 +76,34 @@ class Grammar:
     def readings(self, word: str) -> tuple[Verb, ...]:
         """What a word can be as a form of a listed verb, emphatic endings taken off."""
         found = self.verbs.get(word, ())
-        for ending, case in self.endings:
-            if not found and case == "emphatic" and word.endswith(ending):
+        for ending, case in self.cases(word):
+            if not found and case == "emphatic":
                 found = self.verbs.get(word[: -len(ending)], ())
         return found
+
+    def cases(self, word: str) -> list[tuple[str, str]]:
+        """The endings that a word can be taken to bear, longest first, with the case each marks."""
+        return [
+            (ending, case)
+            for ending, case, after in self.endings
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and word.endswith(after + ending)
+        ]
+
+    def marks(self, word: str, *cases: str, least: int = 1) -> bool:
+        """Whether a word ends as one of these cases does, with an ending of at least this length."""
+        return any(case in cases and len(ending) >= least for ending, case in self.cases(word))
 
     def bare(self, word: str) -> Iterator[tuple[str, Words]]:
         """A word as it is and with endings taken off, with the cases these mark (outermost first)."""
         yield word, ()
-        for ending, case in self.endings:
+        for ending, case in self.cases(word):
             stem = word[: -len(ending)]
-            if word.endswith(ending) and len(stem) >= SHORTEST_STEM:
-                for rest, cases in self._inner(stem):
-                    yield rest, (case, *cases)
-
-    def _inner(self, stem: str) -> Iterator[tuple[str, Words]]:
-        yield stem, ()
-        for ending, case in self.endings:
-            rest = stem[: -len(ending)]
-            if case in ("definite", "plural", "emphatic", "people", "genitive", "locative", "objective") and (
-                stem.endswith(ending) and len(rest) >= SHORTEST_STEM
-            ):
-                yield rest, (case,)
-                for ending2, case2 in self.endings:
-                    if case2 in ("definite", "plural") and rest.endswith(ending2) and len(rest) > len(ending2) + 1:
-                        yield rest[: -len(ending2)], (case, case2)
+            yield stem, (case,)
+            for inner, under in self.cases(stem):
+                yield stem[: -len(inner)], (case, under)
+                for last, least in self.cases(stem[: -len(inner)]):
+                    if least in ("definite", "plural"):
+                        yield stem[: -len(inner) - len(last)], (case, under, least)
 
 
 def words_of(text: str) -> Words:
@@ -164,8 +167,8 @@ def _folded(forms: Iterable[str]) -> frozenset[Words]:
     return frozenset(words_of(form) for form in forms)
 
 
-def _endings(language: Language) -> tuple[tuple[str, str], ...]:
-    rows = {(fold(row["form"]), row["case"]) for row in language.rows("cases")}
+def _endings(language: Language) -> tuple[tuple[str, str, str], ...]:
+    rows = {(fold(row["form"]), row["case"], fold(row["after"])) for row in language.rows("cases")}
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
 
 
