@@ -7,6 +7,8 @@ from rashomon.extract.cues.words import Grammar
 
 MOST_WORDS = 3
 """Words of a person's name behind the title."""
+USUAL_WORDS = 2
+"""Words of a name after which a further one must be seen to belong to it."""
 FEWEST_WORDS = 2
 """Words of a name that nothing but its place marks as one."""
 LONGEST_OPENING = 8
@@ -14,6 +16,7 @@ LONGEST_OPENING = 8
 SHORT = 5
 """Code points up to which a word with a weak ending may be a name that happens to end so."""
 OBLIQUE = frozenset({"genitive", "objective", "people", "locative"})
+BOUNDS = ("listeners", "connective", "determiner", "anaphor", "quotative", "postposition")
 STOPS = (
     "modifier",
     "determiner",
@@ -53,7 +56,8 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         if _is_ordinary(sentence, place, end, words) and not last:
             break
         more = _goes_with(sentence, place, end, found, words)
-        if more is None:
+        sure = more or found < USUAL_WORDS or words.plays(token.word, "surname")
+        if more is None or not (sure or _bounded(sentence, place + 1, end, words)):
             break
         place, found = place + 1, found + int((token.word,) not in words.titles)
         if more:
@@ -61,6 +65,20 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
     while place > at and sentence.tokens[place - 1].mark:
         place -= 1
     return place
+
+
+def _bounded(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether what follows can't be more of what is said: a mark, a verb, a day, those who are told, a citation."""
+    if at >= end or sentence.tokens[at].mark:
+        return True
+    token = sentence.tokens[at]
+    if words.readings(token.word) or token.word in words.days:
+        return True
+    if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in BOUNDS):
+        return True
+    if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
+        return True
+    return medium_at(sentence, at, end, words) > 0 or case_of(token.word, words) == "objective"
 
 
 def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
@@ -102,8 +120,8 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
     if not case:
         return False
     if case == "genitive":
-        if found < 2 and is_name_like(word, words):
-            return False
+        if is_name_like(word, words):
+            return False if found < 2 else None
         return True if found < 2 or _is_owner_of(sentence, at + 1, end, words) else None
     if case == "locative":
         weak = word[-2:-1] == words.open_vowel
@@ -115,8 +133,8 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
 
 
 def is_name_like(word: str, words: Grammar) -> bool:
-    """Whether an ending that looks like the genitive may belong to a name: a weak one, behind an open vowel."""
-    return not words.marks(word, "genitive", least=2) and word[-2:-1] == words.open_vowel
+    """Whether an ending that looks like the genitive may belong to a name: a weak one, of a single letter."""
+    return words.marks(word, "genitive") and not words.marks(word, "genitive", least=2)
 
 
 def _is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
@@ -125,7 +143,7 @@ def _is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
         return True
     if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
         return True
-    roles = ("agentive", "postposition", "wording")
+    roles = ("agentive", "wording")
     if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in roles):
         return True
     known = any((stem,) in words.sources for stem, _ in words.bare(sentence.tokens[at].word))

@@ -125,9 +125,11 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
         single=not plural and not short,
         definite=_is_definite(run[-1].word, words),
     )
-    if _is_known(stems, words.media):
-        return replace(base, kind="media", known=True, short=False)
-    if _is_known(stems, words.countries) or words.lexicon.is_country(base.name):
+    medium = _known_from(stems, words.media)
+    if medium is not None:
+        name = _name(text, run[medium:], 0, stems[medium:])
+        return replace(base, name=name, kind="media", known=True, short=False)
+    if _known_from(stems, words.countries) == 0 or words.lexicon.is_country(base.name):
         return replace(base, kind="government", known=True, short=False)
     if titled is not None and titled[1] < len(stems):
         return _person(base, run, text, titled, words)
@@ -147,8 +149,9 @@ def _office(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     return replace(base, named=False, head=role, role=role, known=True, expert=expert, affiliation=owner)
 
 
-def _is_known(stems: Words, names: frozenset[Words]) -> bool:
-    return any(stems[k:] in names for k in range(len(stems)))
+def _known_from(stems: Words, names: frozenset[Words]) -> int | None:
+    """Where the name that ends a phrase begins; None where none of these does."""
+    return next((k for k in range(len(stems)) if stems[k:] in names), None)
 
 
 def _titled(stems: Words, words: Grammar) -> tuple[int, int] | None:

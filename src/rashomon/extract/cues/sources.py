@@ -40,6 +40,10 @@ class _Looking:
     told: list[Range] = field(default_factory=list)
     media: list[tuple[Range, int]] = field(default_factory=list)
     """Media that were told, with the token behind the noun that says what they are."""
+    clauses: dict[int, int] = field(default_factory=dict)
+    """Where a clause begins that describes the phrase which begins behind it."""
+    owner: bool = False
+    """Whether the speaker stands in the genitive."""
     named_to: int = 0
     """The token behind the last name: what follows is no part of it."""
 
@@ -48,7 +52,7 @@ def sourcing(
     sentence: Sentence, regions: tuple[Range, ...], text: str, words: Grammar, *, impersonal: bool, owner: bool
 ) -> Sourcing:
     """Read the phrases of the regions. owner: the speaker stands in the genitive (a noun of saying, a citation)."""
-    look = _Looking(sentence, text, words)
+    look = _Looking(sentence, text, words, owner=owner)
     for first, last in regions:
         for run in _runs(look, first, last):
             _cut(look, *run)
@@ -71,8 +75,12 @@ def sourcing(
 
 
 def _phrase(look: _Looking, place: Range) -> Phrase | None:
-    cased = place not in look.plain
-    return phrase_of(look.sentence, *place, look.text, look.words, cased=cased)
+    cased = look.owner or place not in look.plain
+    phrase = phrase_of(look.sentence, *place, look.text, look.words, cased=cased)
+    clause = look.clauses.get(place[0])
+    if clause is None or phrase is None or phrase.named or phrase.pronoun or cased:
+        return phrase
+    return phrase_of(look.sentence, clause, place[1], look.text, look.words, cased=cased)  # "who survived": all of it
 
 
 def _medium(look: _Looking, place: Range, name: int) -> Phrase | None:
@@ -369,7 +377,7 @@ def _noun_start(look: _Looking, start: int, end: int, *, names: bool) -> int:
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or _is_genitive(look, at - 1):
             at -= 1
             continue
-        if words.plays(here, "determiner") or not (names or _joins(look, at)):
+        if words.plays(here, "determiner") or not (names or _joins(look, at) or _is_body(look, at)):
             break
         if _heads(look, start, at - 1) and not _joins(look, at):
             break
@@ -445,6 +453,13 @@ def _modified_from(look: _Looking, start: int, at: int) -> int:
             break
         at -= 1
     return at
+
+
+def _is_body(look: _Looking, at: int) -> bool:
+    """Whether a word is a body in the genitive that its name stands before: "the rail ministry's"."""
+    words = look.words
+    nouns = [words.sources.get((stem,)) for stem, cases in words.bare(look.sentence.tokens[at].word) if cases]
+    return any(noun is not None and noun.kind in BODIES for noun in nouns)
 
 
 def _is_genitive(look: _Looking, at: int) -> bool:

@@ -75,8 +75,18 @@ def span_of(sentence: Sentence, content: tuple[int, int], text: str, words: Gram
     first, last = bounds(sentence, content, words)
     if first >= last:
         return None
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    start, end = _with_marks(sentence, text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
     return Span.of(text, start, end) if end - start >= FEWEST_LETTERS else None
+
+
+def _with_marks(sentence: Sentence, text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the marks of a quotation that is only a part of it."""
+    for quote in sentence.quotations:
+        inside = quote.start > start and quote.closed and quote.end == end
+        opens = quote.start == start and quote.closed and quote.end < end
+        start = start - int(opens)
+        end = min(len(text), end + int(inside))
+    return start, end
 
 
 def _leads(sentence: Sentence, at: int, words: Grammar) -> bool:

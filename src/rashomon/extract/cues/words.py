@@ -127,7 +127,8 @@ def grammar(code: str) -> Grammar:
     if language is None:
         raise KeyError(code)
     known = lexicon(code)
-    media = {words_of(form) for form in (*language.forms("media"), *known.agencies)}
+    latin = [row["name"] for table in ("media", "agencies") for row in language.rows(table) if row["name"].strip("-")]
+    media = {words_of(form) for form in (*language.forms("media"), *known.agencies, *latin)}
     tables = ("sources", "titles", "grammar", "citations", "cues", "carriers", "hedges", "media")
     every = [words_of(form) for table in tables for form in language.forms(table)]
     return Grammar(
