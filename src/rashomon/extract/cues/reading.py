@@ -29,6 +29,22 @@ class Act:
     speaker: Phrase | None
     chain: tuple[Hop, ...]
     content: Range | None
+    inner: bool = False
+    """Whether it stands in words that an earlier sentence began to quote."""
+    continued: bool = False
+    """Whether its predicate stands in an earlier sentence."""
+
+    @property
+    def top(self) -> bool:
+        """Whether somebody speaks here on nobody else's word."""
+        return bool(self.chain) and not self.inner and self.frame.outer is None
+
+    def quotes(self, number: int) -> bool:
+        """Whether the quotation of this number is what is said here: the act itself stands outside of it."""
+        tokens = self.frame.sentence.tokens
+        if not self.chain or self.content is None or self.continued or tokens[self.frame.predicate.first].quote == number:
+            return False
+        return any(tokens[k].quote == number for k in range(*self.content))
 
 
 @dataclass(slots=True)
@@ -321,7 +337,8 @@ def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule
     chain = tuple(replace(hop, span=None, inherited=True) for hop in act.chain)
     said = replace(act.frame.predicate.cue, mode="say", certainty=None)
     plain = replace(act.frame.predicate, cue=said, negative=False)
-    own = Act(replace(act.frame, sentence=sentence, predicate=plain, content=area, rule=rule), act.speaker, chain, area)
+    frame = replace(act.frame, sentence=sentence, predicate=plain, content=area, rule=rule, outer=None)
+    own = Act(frame, act.speaker, chain, area, continued=True)
     inner = [found for frame in frames_within(sentence, area, reading.words) if (found := _inner(reading, frame, own))]
     reading.acts[sentence.index] = [*reading.acts[sentence.index], *inner, own]
     claims = [claim for each in inner for claim in _claims_of(reading, each)]
@@ -336,8 +353,8 @@ def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule
 
 def _inner(reading: Reading, frame: Frame, own: Act) -> Act | None:
     """An act inside what an earlier speaker goes on with."""
-    act = _act(reading, frame, own)
-    return act if act is not None and act.chain and act.content is not None else None
+    act = None if frame.predicate.impersonal else _act(reading, frame, own)
+    return replace(act, inner=True) if act is not None and act.chain and act.content is not None else None
 
 
 def _covers_range(act: Act, area: Range) -> bool:
@@ -366,7 +383,7 @@ def _last_act(reading: Reading, sentence: Sentence) -> Act | None:
     for index in range(sentence.index - 1, -1, -1):
         if reading.sentences[index].paragraph != sentence.paragraph:
             return None
-        top = [act for act in reading.acts[index] if act.chain and act.frame.outer is None]
+        top = [act for act in reading.acts[index] if act.top]
         if top:
             return top[-1] if top[-1].content is not None and top[-1].frame.predicate.cue.mode != "decline" else None
         if reading.narrated[index]:
@@ -391,7 +408,7 @@ def _between(reading: Reading, sentence: Sentence, before: Act) -> bool:
     for other in reading.sentences[sentence.index + 1 :]:
         if other.paragraph != sentence.paragraph:
             return False
-        after = [act for act in reading.acts[other.index] if act.chain and act.frame.outer is None]
+        after = [act for act in reading.acts[other.index] if act.top]
         if after:
             return after[0].chain[0].name == before.chain[0].name
     return False
@@ -410,15 +427,11 @@ def _speaker_of(reading: Reading, sentence: Sentence, number: int) -> Act | None
     """Who speaks in a quotation: the act that holds a part of it, else who spoke in the sentence before."""
     same = [each for each in reading.sentences if each.paragraph == sentence.paragraph]
     for other in same[:LONGEST_QUOTATION]:
-        for act in reading.acts[other.index]:
-            if (
-                act.chain
-                and act.content is not None
-                and any(other.tokens[k].quote == number for k in range(*act.content))
-            ):
-                return act
+        holding = [act for act in reading.acts[other.index] if act.frame.sentence == other and act.quotes(number)]
+        if holding:
+            return holding[-1]
     before = reading.acts.get(sentence.index - 1, [])
-    top = [act for act in before if act.chain and act.frame.outer is None]
+    top = [act for act in before if act.top]
     gap = sentence.paragraph - reading.sentences[sentence.index - 1].paragraph if sentence.index else 9
     opens = sentence.tokens[0].mark or sentence.tokens[0].quote != OUTSIDE
     return top[-1] if top and (gap == 0 or (gap == 1 and opens)) else None
