@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.extract.cues.predicates import CITED, Predicate, find, is_noun, is_owner, overriding
-from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, is_clause, splits
+from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, has_finite, is_clause, is_finite, splits
 from rashomon.extract.cues.words import Grammar
 
 Range = tuple[int, int]
 DEEPEST = 4
 """Acts inside one another that are followed."""
 FEWEST_WORDS = 2
+FEWEST_UNMARKED = 4
+"""Words of a clause that follows its verb without a mark."""
+LONGEST_SOURCE = 14
 FEWEST_QUOTED = 2
 FEW_QUOTED = 3
 """Quoted words that may be no more than a name for something."""
@@ -52,6 +55,13 @@ def _parse(
         return
     left, end = area
     waiting = _merged(sentence, find(sentence, left, end, base, words), words)
+    closing = _closing(sentence, area, waiting, words)
+    if closing is not None:
+        own = replace(closing, outer=outer)
+        yield own
+        if own.content is not None:
+            yield from _parse(sentence, own.content, _base_of(sentence, own.content), own, words, depth + 1)
+        return
     for number, predicate in enumerate(waiting):
         if predicate.first < left:
             continue
@@ -66,6 +76,29 @@ def _parse(
                 yield from _parse(sentence, own.content, inside, own, words, depth + 1)
         if found:
             left = max([left, *(_finish(frame) for frame in found)])
+
+
+def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: Grammar) -> Frame | None:
+    """ "Y, X said" at a sentence's end, where Y holds acts of its own: X is around all of them."""
+    left, end = area
+    last = waiting[-1] if len(waiting) > 1 else None
+    if last is None or last.kind != "finite" or last.impersonal or last.negative or "clause" not in last.cue.frames:
+        return None
+    start = _clause_start(sentence, left, last.first)
+    if start <= left or sentence.count(last.last, end) or not 0 < sentence.count(start, last.first) <= LONGEST_SOURCE:
+        return None
+    if any(start <= each.first < last.first for each in waiting[:-1]) or _quotative(sentence, start, last.first, words):
+        return None
+    if any(words.plays(token.word, "anaphor") or words.plays(token.word, "contrast") for token in sentence.tokens[start : last.first]):
+        return None
+    inside = has_finite(sentence, left, start, words) and _is_plain(sentence, waiting[-2], start, words)
+    return Frame(sentence, last, (left, start), ((start, last.first),), "content before the verb") if inside else None
+
+
+def _is_plain(sentence: Sentence, before: Predicate, start: int, words: Grammar) -> bool:
+    """Whether the act before has its content behind it, or none: a source of its own is not what closes the sentence."""
+    opens = before.last < start and (splits(sentence, before.last) or words.plays(sentence.tokens[before.last].word, "complementizer"))
+    return not opens or sentence.count(before.last, start) >= FEWEST_WORDS
 
 
 def _finish(frame: Frame) -> int:
@@ -105,7 +138,9 @@ def _turn(sentence: Sentence, at: int, end: int, later: list[Predicate], words: 
     """Where another speaker's clause begins: a mark and a word of contrast, with an act of its own behind it."""
     for place in range(at, end - 1):
         token = sentence.tokens[place + 1]
-        if not splits(sentence, place) or token.quote != OUTSIDE or not words.plays(token.word, "contrast"):
+        if token.quote != OUTSIDE or not words.plays(token.word, "contrast"):
+            continue
+        if not splits(sentence, place) and not is_finite(sentence.tokens[place].word, words):
             continue
         if any(each.first > place and each.kind == "finite" and not each.impersonal for each in later):
             return place
@@ -232,9 +267,9 @@ def _forward(
     if predicate.kind != "finite" or at >= end or predicate.negative:
         return []
     token = sentence.tokens[at]
-    opens = splits(sentence, at) or words.plays(token.word, "complementizer")
+    opens = splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
     start = _behind_complementizer(sentence, at, end, words)
-    if not opens or sentence.count(start, end) < FEWEST_WORDS:
+    if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
         return []
     region = (_quoted_before(sentence, left, predicate.first)[1], predicate.first)
     found = [Frame(sentence, predicate, (start, end), (region,), "content behind the verb")]
@@ -242,6 +277,27 @@ def _forward(
     if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:
         found.insert(0, Frame(sentence, predicate, quoted, (region,), "quotation before the verb"))
     return found
+
+
+def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Grammar) -> bool:
+    """Whether a clause follows the verb of saying without a mark: only a source stands before it."""
+    left, end = area
+    if "clause" not in predicate.cue.frames or predicate.impersonal:
+        return False
+    first = _clause_start(sentence, left, predicate.first)
+    if has_finite(sentence, first, predicate.first, words) or sentence.count(first, predicate.first) == 0:
+        return False
+    return sentence.count(predicate.last, end) >= FEWEST_UNMARKED and is_clause(sentence, predicate.last, end, words)
+
+
+def _is_citation(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:
+    """Whether what follows a verb only says where its words are from: "..., according to a transcript"."""
+    last = next((place for place in range(end - 1, start - 1, -1) if not sentence.tokens[place].mark), start)
+    cited = any(
+        sentence.match(place, last + 1, words.citations, words.longest) == last + 1 - place
+        for place in range(max(start, last - 2), last + 1)
+    )
+    return cited and not has_finite(sentence, start, last, words)
 
 
 def _trailing(
@@ -286,7 +342,8 @@ def _behind(
     """ "Y, X said", "Y, said X", "'Y' X said"."""
     left, end = area
     start = _last_mark(sentence, left, predicate.first)
-    if start <= left or not is_clause(sentence, left, start, words) or sentence.count(left, start) < FEWEST_WORDS:
+    says = is_clause(sentence, left, start, words) or has_finite(sentence, left, start, words)
+    if start <= left or not says or sentence.count(left, start) < FEWEST_WORDS:
         return []
     if _ends_in_part(sentence, left, start):
         return []

@@ -40,12 +40,19 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
         if phrase is None or not _ends_plain(token.word, phrase, words):
             continue
         if phrase.pronoun or phrase.name in names or (phrase.known and phrase.kind != "document"):
-            if best is not None and stop > best[1] + 1:
+            if best is not None and not _goes_on(frame, best[1], stop, words):
                 break  # words that nothing knows stand between: they are what is said
             best = (phrase, stop)
             if phrase.pronoun:
                 break
     return best or _parted(frame, first, last, text, words)
+
+
+def _goes_on(frame: Frame, before: int, stop: int, words: Grammar) -> bool:
+    """Whether a source goes on to here: by the next word, or by "and" with a further source that is known."""
+    between = frame.sentence.words(before, stop)
+    joined = len(between) > 1 and words.plays(between[0], "connective") and len(between) <= LONGEST_NAME
+    return len(between) <= 1 or joined
 
 
 def _parted(frame: Frame, first: int, last: int, text: str, words: Grammar) -> tuple[Phrase, int] | None:

@@ -139,7 +139,8 @@ def _carried(
         if got is not None:
             return got
     if verb.part == "converb":
-        return None if words.plays(sentence.tokens[at].word, "quotative") else Predicate(begin, at + 1, cue, "converb")
+        quotative = words.plays(sentence.tokens[at].word, "quotative")
+        return None if quotative else _fitting(Predicate(begin, at + 1, cue, "converb"))
     if verb.part == "infinitive":
         return _refused(sentence, begin, at + 1, last, cue, words)
     return None

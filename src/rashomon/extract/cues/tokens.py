@@ -104,3 +104,8 @@ def is_clause(sentence: Sentence, first: int, last: int, words: Grammar) -> bool
     if len(inside) >= 2 and inside[-1].quote != OUTSIDE:
         return True
     return any(is_finite(token.word, words) for token in inside[-3:])
+
+
+def has_finite(sentence: Sentence, first: int, last: int, words: Grammar) -> bool:
+    """Whether a range holds a finite verb anywhere."""
+    return any(not token.mark and is_finite(token.word, words) for token in sentence.tokens[first:last])
