@@ -61,6 +61,7 @@ GRAMMAR_ROLES = (
     "holds",  # lemmas of what is done with another's document: "obtained by"
     "carries",  # lemmas of what a medium does with a speaker's words: "broadcast by"
     "shows",  # lemmas of what is done with a document to make its words known: "read out a letter in which"
+    "tells",  # lemmas of verbs whose object is who was told
     "speaks",  # lemmas of verbs that name whom somebody talks to: "who spoke to"
     "utterance",  # lemmas of documents that are their owner's own words: "statement", "letter"
     "naming",  # lemmas of how a source is named or not: "asked not to be identified"
@@ -80,6 +81,7 @@ GRAMMAR_ROLES = (
     "plural",  # of those, the ones that stand for several sentences
     "listeners",  # the people in the room, as those who are told
     "wording",  # closes a content as a noun: "the word that"
+    "coordinator",  # joins two nouns: "and"
     "joint",  # joins two propositions of the same rank
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
@@ -127,8 +129,11 @@ TABLES: tuple[Table, ...] = (
     ),
     # Verbs that carry a cue: "refused to say" (refuse: with reporting words), "declined to" (decline: with any verb),
     # "went on to say" (pass), "issued a warning" (light), "was quoted as" (quoting), "plans to say" (future), "was
-    # reported by X to have said" (passed).
-    Table("carriers", (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting", "passed")))),
+    # reported by X to have said" (passed), "recalled Brin saying" (shown).
+    Table(
+        "carriers",
+        (FORM, Column("kind", ("refuse", "decline", "pass", "light", "future", "quoting", "passed", "shown"))),
+    ),
     # Function words by the part they play in the rules of a parsed language.
     Table("grammar", (FORM, Column("role", GRAMMAR_ROLES))),
     # Languages whose verbs are read by their endings: stems of a lemma with the classes of endings they take, and the

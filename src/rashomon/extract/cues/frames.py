@@ -91,14 +91,14 @@ def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: G
         return None
     if any(words.plays(token.word, "anaphor") or words.plays(token.word, "contrast") for token in sentence.tokens[start : last.first]):
         return None
-    inside = has_finite(sentence, left, start, words) and _is_plain(sentence, waiting[-2], start, words)
+    inside = has_finite(sentence, left, start, words) and not _waits(sentence, waiting[-2], start)
     return Frame(sentence, last, (left, start), ((start, last.first),), "content before the verb") if inside else None
 
 
-def _is_plain(sentence: Sentence, before: Predicate, start: int, words: Grammar) -> bool:
-    """Whether the act before has its content behind it, or none: a source of its own is not what closes the sentence."""
-    opens = before.last < start and (splits(sentence, before.last) or words.plays(sentence.tokens[before.last].word, "complementizer"))
-    return not opens or sentence.count(before.last, start) >= FEWEST_WORDS
+def _waits(sentence: Sentence, before: Predicate, start: int) -> bool:
+    """Whether what closes the sentence is what the act before it says: "X says, Y said"."""
+    empty = sentence.count(before.last, start) == 0 and before.last < start
+    return empty and not before.cue.frames & {"object", "infinitive"}
 
 
 def _finish(frame: Frame) -> int:
@@ -143,7 +143,7 @@ def _turn(sentence: Sentence, at: int, end: int, later: list[Predicate], words: 
         if not splits(sentence, place) and not is_finite(sentence.tokens[place].word, words):
             continue
         if any(each.first > place and each.kind == "finite" and not each.impersonal for each in later):
-            return place
+            return place if splits(sentence, place) else place + 1
     return end
 
 
@@ -282,7 +282,9 @@ def _forward(
 def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Grammar) -> bool:
     """Whether a clause follows the verb of saying without a mark: only a source stands before it."""
     left, end = area
-    if "clause" not in predicate.cue.frames or predicate.impersonal:
+    if "clause" not in predicate.cue.frames or predicate.impersonal or predicate.last >= end:
+        return False
+    if words.plays(sentence.tokens[predicate.last].word, "joint"):
         return False
     first = _clause_start(sentence, left, predicate.first)
     if has_finite(sentence, first, predicate.first, words) or sentence.count(first, predicate.first) == 0:

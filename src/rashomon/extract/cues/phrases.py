@@ -125,11 +125,13 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
         single=not plural and not short,
         definite=_is_definite(run[-1].word, words),
     )
-    medium = _known_from(stems, words.media)
+    medium = _medium_in(stems, words)
     if medium is not None:
-        name = _name(text, run[medium:], 0, stems[medium:])
+        first, last = medium
+        name = _name(text, run[first:last], 0, stems[first:last])
         return replace(base, name=name, kind="media", known=True, short=False)
-    if _known_from(stems, words.countries) == 0 or words.lexicon.is_country(base.name):
+    country = _known_from(stems, words.countries)
+    if country == 0 or (country and words.plays(stems[country - 1], "connective")) or words.lexicon.is_country(base.name):
         return replace(base, kind="government", known=True, short=False)
     if titled is not None and titled[1] < len(stems):
         return _person(base, run, text, titled, words)
@@ -147,6 +149,18 @@ def _office(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     expert = words.titles.get(base.words[first:last]) == "analysts"
     owner = _owner(run, text, first, words)
     return replace(base, named=False, head=role, role=role, known=True, expert=expert, affiliation=owner)
+
+
+def _medium_in(stems: Words, words: Grammar) -> tuple[int, int] | None:
+    """The name of a known medium that ends a phrase, or that only nouns for media follow: "X" of "the agency X"."""
+    for last in range(len(stems), 0, -1):
+        first = _known_from(stems[:last], words.media)
+        if first is not None:
+            return first, last
+        noun = head_noun(stems[last - 2 : last], words) or head_noun(stems[last - 1 : last], words)
+        if noun is None or noun[2].kind not in ("media", "organization"):
+            return None
+    return None
 
 
 def _known_from(stems: Words, names: frozenset[Words]) -> int | None:

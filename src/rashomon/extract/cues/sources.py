@@ -178,6 +178,8 @@ def _runs(look: _Looking, first: int, last: int) -> list[Range]:
     tokens = look.sentence.tokens
     while at < last:
         length = 1 if splits(look.sentence, at) else _skipped(look, at, last)
+        if length and at > start and at + length < last and look.words.plays(tokens[at].word, "coordinator"):
+            length = 0  # "X and Y" act together
         if length:
             if at > start:
                 found.append((start, at))

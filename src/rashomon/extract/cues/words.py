@@ -127,8 +127,9 @@ def grammar(code: str) -> Grammar:
     if language is None:
         raise KeyError(code)
     known = lexicon(code)
+    agencies = [row["form"] for row in language.rows("agencies") if row["match"] == "name"]
     latin = [row["name"] for table in ("media", "agencies") for row in language.rows(table) if row["name"].strip("-")]
-    media = {words_of(form) for form in (*language.forms("media"), *known.agencies, *latin)}
+    media = {words_of(form) for form in (*language.forms("media"), *agencies, *latin)}
     tables = ("sources", "titles", "grammar", "citations", "cues", "carriers", "hedges", "media")
     every = [words_of(form) for table in tables for form in language.forms(table)]
     return Grammar(
