@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.extract.dependency.discourse import Discourse, note_acronyms
+from rashomon.extract.dependency.discourse import Discourse, note_acronyms, note_media
+from rashomon.extract.dependency.house import names_of
 from rashomon.extract.dependency.layout import headline, paragraphs, parsed
 from rashomon.extract.dependency.reading import read, read_headline
 from rashomon.extract.dependency.state import Reading
@@ -20,9 +21,10 @@ def extract(article: Article, language: Language) -> Extraction:
         ModelDataError: where the language's model is missing or isn't the one tested with.
     """
     blocks = paragraphs(article, language)
-    discourse = Discourse()
+    discourse = Discourse(house=names_of(article, lexicon(language.code)))
     note_acronyms(article.text, discourse)
     sentences, dropped = parsed(article, language, blocks)
+    note_media(sentences, article.text, discourse, lexicon(language.code))
     reading = Reading(article, lexicon(language.code), blocks, sentences, discourse, dropped=list(dropped))
     read(reading)
     title = headline(article, language, len(reading.sentences))

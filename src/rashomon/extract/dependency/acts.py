@@ -15,8 +15,9 @@ from rashomon.extract.dependency.frames import (
     negation_of,
     subject_of,
 )
+from rashomon.extract.dependency.heard import heard
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.passing import giver_of, quoted_in
+from rashomon.extract.dependency.passing import quoted_in
 from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
@@ -53,9 +54,9 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
         return _quoting(verb, lexicon)
     if carrier is not None and "quoting" in kinds:
         return _quoted_as(verb, carrier, lexicon)
-    heard = _heard(verb, lexicon)
-    if heard is not None:
-        return heard
+    passed = heard(verb, lexicon) if carrier is None else None
+    if passed is not None:
+        return Act(verb, passed[0], (passed[1],))
     if declines_noun(verb, lexicon):
         return _spoken(sentence, Act(verb, decline=True), lexicon)
     withheld = _without(verb, lexicon)
@@ -116,19 +117,6 @@ def _names_source(verb: Token, lexicon: Lexicon) -> bool:
 
 def _relatives(verb: Token) -> tuple[Token, ...]:
     return tuple(kid for kid in verb.children if kid.tag_ in ("WDT", "WP"))
-
-
-def _heard(verb: Token, lexicon: Lexicon) -> Act | None:
-    """Read "an engineer who said", where somebody quotes the engineer, and "had learned from the coastguard that"."""
-    quoting = verb.head.head
-    if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and "quoting" in carriers_of(quoting, lexicon):
-        relay = subject_of(quoting)
-        said = subject_of(verb) == verb.head and verb.lemma_.lower() in lexicon.verbs
-        return Act(verb, verb.head, (relay,)) if said and relay is not None and relay != quoting else None
-    giver, hearer = giver_of(verb, lexicon), subject_of(verb)
-    if giver is None or hearer is None or not lexicon.takes(verb.lemma_.lower(), "giver"):
-        return None
-    return Act(verb, giver, (hearer,)) if giver.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def carriers_of(verb: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -192,7 +180,7 @@ def carrier_of(verb: Token, lexicon: Lexicon) -> tuple[Token | None, frozenset[s
     if verb.dep_ == "acl":
         head = head.head
         return (head, QUOTING) if "quoting" in lexicon.carriers.get(head.lemma_.lower(), ()) else (None, frozenset())
-    kinds = carriers_of(head, lexicon) - {"light", "passed"}
+    kinds = carriers_of(head, lexicon) - {"light", "passed", "shown"}
     if "passed" in carriers_of(head, lexicon) and is_passive(head):
         passed = agent_of(head, lexicon) or quoted_in(head, lexicon) or quoted_in(verb, lexicon)
         return (head, QUOTING) if passed is not None else (None, frozenset())

@@ -15,6 +15,7 @@ from rashomon.extract.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BARE = frozenset({"VBG", "VB"})
 MARKS = 2
 """Code points of the marks that may stand before a citation that opens a content."""
 
@@ -58,9 +59,7 @@ def swallowed(frame: Frame, frames: tuple[Frame, ...], lexicon: Lexicon) -> bool
             return True
         if other.decline and other.anchor not in roots:
             continue
-        if other.anchor in roots or any(
-            root.is_ancestor(other.anchor) and _carries(root, other.anchor) for root in roots
-        ):
+        if other.anchor in roots or any(root.is_ancestor(other.anchor) and _carries(root, other) for root in roots):
             return True
     return False
 
@@ -80,9 +79,12 @@ def _covers(citation: Frame, frame: Frame) -> bool:
     return cited and bool(inside)
 
 
-def _carries(root: Token, anchor: Token) -> bool:
+def _carries(root: Token, inner: Frame) -> bool:
     """Whether the content's verb only carries the inner cue: "declined to say", "was quoted as saying"."""
-    return anchor.dep_ in ("xcomp", "pcomp") and (anchor.head == root or anchor.head.head == root)
+    anchor = inner.anchor
+    heard = bool(inner.relays) and anchor.dep_ in ("ccomp", "advcl", "acl") and anchor.tag_ in BARE
+    hangs = heard or anchor.dep_ in ("xcomp", "pcomp")
+    return hangs and (anchor.head == root or anchor.head.head == root)
 
 
 def audience(frame: Frame, lexicon: Lexicon) -> tuple[Token, ...]:

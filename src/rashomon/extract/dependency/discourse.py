@@ -33,6 +33,10 @@ class Discourse:
     genders: dict[str, str] = field(default_factory=dict)
     contents: list[tuple[int, int]] = field(default_factory=list)
     experts: set[str] = field(default_factory=set)
+    media: set[str] = field(default_factory=set)
+    """Names, in lower case, of which the article says somewhere that they are media."""
+    house: frozenset[str] = frozenset()
+    """Names, in lower case, of the article's own outlet and agency: "the paper" is another."""
 
     def remember_source(self, phrase: Phrase, chain: tuple[Hop, ...]) -> None:
         """Keep who has just spoken, with the chain as it was read."""
@@ -41,6 +45,7 @@ class Discourse:
 
     def remember(self, phrase: Phrase) -> None:
         """Keep a phrase that names somebody."""
+        phrase = self._as_medium(phrase)
         full = self.full_names.get(phrase.name.casefold()) if phrase.kind in ("person", "organization") else None
         if full is not None:
             phrase = replace(phrase, name=full, kind="person")
@@ -62,6 +67,7 @@ class Discourse:
         """
         if phrase.pronoun:
             return self._pronoun(phrase, outer)
+        phrase = self._as_medium(phrase)
         known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
         if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
             full = self.by_name[known]
@@ -73,6 +79,11 @@ class Discourse:
         if phrase.definite and len(phrase.text.split()) <= 3:
             return self._short_form(phrase)
         return phrase, ()
+
+    def _as_medium(self, phrase: Phrase) -> Phrase:
+        """A name as the medium that the article calls it: "L'Aube" after "the newspaper L'Aube"."""
+        known = phrase.kind in ("person", "organization") and phrase.name.casefold() in self.media
+        return replace(phrase, kind="media", named=True) if known else phrase
 
     def _person(self, gender: str, before: int) -> Phrase | None:
         """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
@@ -96,8 +107,14 @@ class Discourse:
         found: Phrase | None = None
         if phrase.pronoun in ("man", "woman", "person"):
             gender = phrase.pronoun if phrase.pronoun != "person" else ""
-            fits = outer is not None and outer.kind == "person" and self.genders.get(outer.name, gender) == gender
+            known = (outer.gender or self.genders.get(outer.name, gender)) if outer is not None else gender
+            fits = outer is not None and outer.kind == "person" and known == gender
+            other = outer is not None and gender and known != gender and outer.owner
             found = outer if fits else self._person(gender, phrase.start)
+            if outer is not None and other:
+                found = replace(
+                    outer, name=outer.owner, gender=gender, role="", expert=False, named=outer.owner.istitle()
+                )
             if found is not None and gender:
                 self.genders.setdefault(found.name, gender)
         elif phrase.pronoun == "people":
@@ -135,7 +152,8 @@ class Discourse:
         """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""
         for known in reversed([*self.mentions, *(phrase for phrase, _ in self.sources)]):
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
-            fuller = len(known.name) > len(phrase.name) and (known.named or known.affiliation is not None)
+            longer = len(known.name) > len(phrase.name) or (phrase.name[:1].islower() and known.name[:1].isupper())
+            fuller = longer and (known.named or known.affiliation is not None)
             if same and fuller and known.end <= phrase.start and _words(phrase.name) <= _words(known.text):
                 return known
         return None
@@ -150,6 +168,9 @@ class Discourse:
     def _last_of_kind(self, phrase: Phrase) -> Phrase | None:
         """The organization last heard: "the company" after the company's name."""
         proper = not phrase.name[:1].islower()  # a name stands for itself
+        if phrase.kind == "media" and not (phrase.plural or proper) and len(phrase.text.split()) == 2:
+            named = (p for p in reversed(self.mentions) if p.kind == "media" and p.named and p.end <= phrase.start)
+            return next((p for p in named if p.name.casefold() not in self.house), None)
         if phrase.kind != "organization" or phrase.plural or proper or len(phrase.text.split()) > 2:
             return None
         heard = (
@@ -219,6 +240,23 @@ def note_acronyms(text: str, discourse: Discourse) -> None:
             kept = match[1].split()
             first = words[len(initials) - len(match[2])]
             discourse.expansions.setdefault(match[2], " ".join(kept[kept.index(first) :]))
+
+
+def note_media(sentences: tuple[Sentence, ...], text: str, discourse: Discourse, lexicon: Lexicon) -> None:
+    """Learn which names are media, from what stands beside them: "the newspaper L'Aube", "Dawn, a news site"."""
+    from rashomon.extract.dependency.phrases import phrase_of, source_noun
+
+    for sentence in sentences:
+        for token in sentence.doc:
+            noun = source_noun(token, lexicon) if token.pos_ in ("NOUN", "ADJ") else None
+            if noun is None or noun.kind != "media":
+                continue
+            named = [kid for kid in token.children if kid.dep_ == "appos" and kid.pos_ == "PROPN" and kid.i > token.i]
+            beside = token.dep_ in ("appos", "compound", "amod", "nmod") and token.head.pos_ == "PROPN"
+            for head in (*named, *((token.head,) if beside else ())):
+                words = phrase_of(sentence, text, head, lexicon).name.split()
+                proper = [word for word in words if not word[:1].islower()]
+                discourse.media.add(" ".join(proper).casefold())
 
 
 def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) -> None:

@@ -97,6 +97,8 @@ def told(reading: Reading, frame: Frame) -> list[Hop]:
 
 def _publishes(reading: Reading, frame: Frame, phrase: Phrase) -> bool:
     """Whether who was told passes it on: a body of which nothing but its name is known, told by an unnamed source."""
+    if not reading.lexicon.plays(frame.anchor.lemma_.lower(), "tells"):
+        return False
     speaker = speaker_of(reading, frame)
     unnamed = speaker is not None and not speaker.named and speaker.kind in PEOPLE
     return unnamed and phrase.named and phrase.kind == "organization" and phrase.proper

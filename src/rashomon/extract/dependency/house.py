@@ -10,6 +10,12 @@ FEWEST_INITIALS = 2
 PEOPLE: frozenset[SourceKind] = frozenset({"witnesses", "officials", "analysts"})
 
 
+def names_of(article: Article, lexicon: Lexicon) -> frozenset[str]:
+    """The names by which the article's own house goes, in lower case: in full, and the last word of each."""
+    full = [_bare(own, lexicon) for own in (article.outlet, *article.agency) if own]
+    return frozenset([*full, *(name.split()[-1] for name in full if name)])
+
+
 def is_house(article: Article, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether a phrase means the article's own house: its name, its initials, "the Herald", "this newspaper".
 

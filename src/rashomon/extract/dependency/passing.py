@@ -73,6 +73,8 @@ def carried_by(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
         thing = child(kid, "pobj") if kid.dep_ == "prep" else None
         for about in _about(thing) if thing is not None else ():
             yield from _carriers(about, lexicon)
+            if lexicon.plays(about.lemma_.lower(), "carries") or lexicon.plays(about.lemma_.lower(), "shows"):
+                yield from (place for prep in about.children if (place := _at(prep, lexicon)) is not None)
 
 
 def _at(prep: Token, lexicon: Lexicon) -> Token | None:

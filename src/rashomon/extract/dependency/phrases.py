@@ -42,6 +42,8 @@ class Phrase:
     expert: bool = False
     role: str = ""
     proper: bool = False
+    owner: str = ""
+    """Whose relation or helper a person is: "the mate" of "the wife of the mate"."""
 
 
 def phrase_of(
@@ -76,8 +78,21 @@ def phrase_of(
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
         proper=head.pos_ == "PROPN",
+        owner=_owner(head, lexicon),
         expert=lexicon.titles.get(role) == "analysts",
     )
+
+
+def _owner(head: Token, lexicon: Lexicon) -> str:
+    """Who stands behind "of" or before the possessive, without an article."""
+    for kid in head.children:
+        behind = next((each for each in kid.children if each.dep_ == "pobj"), None) if kid.dep_ == "prep" else None
+        owner = kid if kid.dep_ == "poss" and kid.pos_ != "PRON" else behind
+        if owner is not None and (owner == kid or lexicon.plays(kid.lower_, "topic")):
+            words = [token for token in owner.subtree if token.dep_ not in ("case", "relcl", "acl")]
+            words = words[1:] if len(words) > 1 and lexicon.plays(words[0].lower_, "article") else words
+            return _joined(words)
+    return ""
 
 
 def _is_own_name(name: str, tokens: list[Token]) -> bool:

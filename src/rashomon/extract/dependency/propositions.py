@@ -68,10 +68,17 @@ def _parts(root: Token, token: Token, lexicon: Lexicon) -> bool:
     if mark is not None and lexicon.plays(mark.lower_, "complementizer"):
         return True
     finite = token.tag_ in FINITE or bool(helpers_of(token))
+    if finite and helpers_of(token) and _later(token, lexicon) and not _later(root, lexicon):
+        return True
     if not finite or (own_subject(token) is None and negation_of(token, lexicon) is None):
         return False
     own = (attributes.negated(token, lexicon), attributes.hedged(token, lexicon))
     return own != (attributes.negated(root, lexicon), attributes.hedged(root, lexicon))
+
+
+def _later(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a predicate speaks of what is to come: "are in good health and would be treated"."""
+    return any(lexicon.plays(each, "backshift") or lexicon.plays(each, "future") for each in helpers_of(verb))
 
 
 def _joint(frame: Frame, token: Token, lexicon: Lexicon) -> tuple[int, int]:

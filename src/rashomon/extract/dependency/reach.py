@@ -77,6 +77,8 @@ def _clause_of_company(span: Reach) -> list[Token]:
     marked = ((token, mark_of(token)) for token in company if token.i > verb.i and token.pos_ in ("VERB", "AUX"))
     found = [token for token, mark in marked if mark is not None and span.lexicon.plays(mark.lower_, "complementizer")]
     found = [token for token in found if token.head == child(verb, "dobj") or not _says_it(token.head, span.lexicon)]
+    if not found:
+        found = [token for token in company if token.dep_ == "relcl" and _opens_content(token, span.lexicon)]
     told = child(verb, "dobj")
     if not found and told is not None and told.i > verb.i:
         opened = [kid for kid in told.children if kid.dep_ == "relcl" and child(kid, "nsubj") is not None]
@@ -84,8 +86,17 @@ def _clause_of_company(span: Reach) -> list[Token]:
     return found[:1]
 
 
+def _opens_content(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause behind a cue is its content, though the parse took it for one about a place or a time."""
+    opener = verb.left_edge
+    whole = opener.dep_ == "dobj" and child(verb, "nsubj", "nsubjpass") is not None
+    return whole and lexicon.plays(opener.lower_, "complementizer") and verb.head.dep_ == "pobj"
+
+
 def _says_it(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a clause belongs to a noun of saying ("doubts about X's claim that"), not to the cue beside it."""
+    if noun.dep_ == "pobj" and lexicon.plays(noun.head.lower_, "venue"):
+        return False  # "told her in a call that"
     return noun.lemma_.lower() in lexicon.nouns and source_noun(noun, lexicon) is None
 
 
