@@ -40,7 +40,12 @@ class Frame:
 
 def frames(sentence: Sentence, words: Grammar) -> list[Frame]:
     """The frames of a sentence in reading order, those inside others after them."""
-    return list(_parse(sentence, (0, len(sentence.tokens)), OUTSIDE, None, words, 0))
+    area = (0, len(sentence.tokens))
+    found = list(_parse(sentence, area, OUTSIDE, None, words, 0))
+    lost = _base_of(sentence, area)
+    if found or lost == OUTSIDE or sentence.quotations[lost].closed:
+        return found
+    return list(_parse(sentence, area, lost, None, words, 0))  # the closing mark was lost before the act
 
 
 def frames_within(sentence: Sentence, area: Range, words: Grammar) -> list[Frame]:
@@ -89,7 +94,10 @@ def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: G
         return None
     if any(start <= each.first < last.first for each in waiting[:-1]) or _quotative(sentence, start, last.first, words):
         return None
-    if any(words.plays(token.word, "anaphor") or words.plays(token.word, "contrast") for token in sentence.tokens[start : last.first]):
+    if any(
+        words.plays(token.word, "anaphor") or words.plays(token.word, "contrast")
+        for token in sentence.tokens[start : last.first]
+    ):
         return None
     inside = has_finite(sentence, left, start, words) and not _waits(sentence, waiting[-2], start)
     return Frame(sentence, last, (left, start), ((start, last.first),), "content before the verb") if inside else None
@@ -267,7 +275,9 @@ def _forward(
     if predicate.kind != "finite" or at >= end or predicate.negative:
         return []
     token = sentence.tokens[at]
-    opens = splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
+    opens = (
+        splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
+    )
     start = _behind_complementizer(sentence, at, end, words)
     if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
         return []

@@ -47,7 +47,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         if token.mark and not token.word:
             place += 1  # an aside, the point of a short form
             continue
-        if token.mark or token.word[0].isdigit():
+        if token.mark or not token.word or token.word[0].isdigit():
             break
         closes = place + 1 >= end or splits(sentence, place + 1)
         readings = words.readings(token.word)

@@ -131,7 +131,11 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
         name = _name(text, run[first:last], 0, stems[first:last])
         return replace(base, name=name, kind="media", known=True, short=False)
     country = _known_from(stems, words.countries)
-    if country == 0 or (country and words.plays(stems[country - 1], "connective")) or words.lexicon.is_country(base.name):
+    if (
+        country == 0
+        or (country and words.plays(stems[country - 1], "connective"))
+        or words.lexicon.is_country(base.name)
+    ):
         return replace(base, kind="government", known=True, short=False)
     if titled is not None and titled[1] < len(stems):
         return _person(base, run, text, titled, words)
@@ -249,7 +253,14 @@ def _owner(run: list[Token], text: str, first: int, words: Grammar) -> str | Non
     if not before or any(words.plays(before[-1].word, role) for role in ("postposition", "adverb")):
         return None
     return _name(
-        text, before, 0, _stems(before, words, cased=words.marks(before[-1].word, "genitive", "people", least=2) or _is_open(before[-1], words))
+        text,
+        before,
+        0,
+        _stems(
+            before,
+            words,
+            cased=words.marks(before[-1].word, "genitive", "people", least=2) or _is_open(before[-1], words),
+        ),
     )
 
 

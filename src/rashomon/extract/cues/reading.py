@@ -42,7 +42,12 @@ class Act:
     def quotes(self, number: int) -> bool:
         """Whether the quotation of this number is what is said here: the act itself stands outside of it."""
         tokens = self.frame.sentence.tokens
-        if not self.chain or self.content is None or self.continued or tokens[self.frame.predicate.first].quote == number:
+        if (
+            not self.chain
+            or self.content is None
+            or self.continued
+            or tokens[self.frame.predicate.first].quote == number
+        ):
             return False
         return any(tokens[k].quote == number for k in range(*self.content))
 

@@ -76,6 +76,7 @@ def tokenise(text: str, start: int, end: int, quotations: tuple[Quotation, ...])
         number = next((k for k, each in enumerate(quotations) if each.holds(at)), OUTSIDE)
         word = WORD.fullmatch(match.group()) is not None
         folded = plain(match.group()) if word else fold(match.group())
+        word = word and bool(folded)  # a lone joiner is no word
         if any(first <= at < last for first, last in asides) or (folded == "." and match.end() < end):
             word, folded = False, ""  # an aside, or the point of a short form, parts nothing
         found.append(Token(at, match.end(), folded, not word, number))
