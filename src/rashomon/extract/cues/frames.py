@@ -41,22 +41,20 @@ class Frame:
 def frames(sentence: Sentence, words: Grammar) -> list[Frame]:
     """The frames of a sentence in reading order, those inside others after them."""
     area = (0, len(sentence.tokens))
-    found = list(_parse(sentence, area, OUTSIDE, None, words, 0))
+    found = list(_parse(sentence, area, OUTSIDE, None, words))
     lost = _base_of(sentence, area)
     if found or lost == OUTSIDE or sentence.quotations[lost].closed:
         return found
-    return list(_parse(sentence, area, lost, None, words, 0))  # the closing mark was lost before the act
+    return list(_parse(sentence, area, lost, None, words))  # the closing mark was lost before the act
 
 
 def frames_within(sentence: Sentence, area: Range, words: Grammar) -> list[Frame]:
     """The frames of a stretch that is somebody's words already: only those that nobody else's act holds."""
-    return [frame for frame in _parse(sentence, area, _base_of(sentence, area), None, words, 1) if frame.outer is None]
+    return [frame for frame in _parse(sentence, area, _base_of(sentence, area), None, words) if frame.outer is None]
 
 
-def _parse(
-    sentence: Sentence, area: Range, base: int, outer: Frame | None, words: Grammar, depth: int
-) -> Iterator[Frame]:
-    if depth > DEEPEST:
+def _parse(sentence: Sentence, area: Range, base: int, outer: Frame | None, words: Grammar) -> Iterator[Frame]:
+    if _depth(outer) > DEEPEST:
         return
     left, end = area
     waiting = _merged(sentence, find(sentence, left, end, base, words), words)
@@ -65,7 +63,7 @@ def _parse(
         own = replace(closing, outer=outer)
         yield own
         if own.content is not None:
-            yield from _parse(sentence, own.content, _base_of(sentence, own.content), own, words, depth + 1)
+            yield from _parse(sentence, own.content, _base_of(sentence, own.content), own, words)
         return
     for number, predicate in enumerate(waiting):
         if predicate.first < left:
@@ -78,9 +76,14 @@ def _parse(
             yield own
             if own.content is not None and not own.content[0] <= predicate.first < own.content[1]:
                 inside = _base_of(sentence, own.content)
-                yield from _parse(sentence, own.content, inside, own, words, depth + 1)
+                yield from _parse(sentence, own.content, inside, own, words)
         if found:
             left = max([left, *(_finish(frame) for frame in found)])
+
+
+def _depth(frame: Frame | None) -> int:
+    """How many acts are around."""
+    return 0 if frame is None else 1 + _depth(frame.outer)
 
 
 def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: Grammar) -> Frame | None:

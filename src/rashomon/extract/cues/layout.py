@@ -33,7 +33,7 @@ def sentences(
             else:
                 tokens = tokenise(article.text, start, end, marks)
                 heading = passage.kind == "heading"
-                found.append(Sentence(len(found), number, start, end, tokens, marks, heading))
+                found.append(Sentence(len(found), number, start, end, tokens, marks, heading, article.text))
     return tuple(found), _title(article, language, len(found)), tuple(dropped)
 
 
@@ -44,4 +44,4 @@ def _title(article: Article, language: Language, index: int) -> Sentence | None:
     if not 1 < end - start <= LONGEST_SENTENCE:
         return None
     marks = quotations(article.text, start, end, language.quote_pairs)
-    return Sentence(index, -1, start, end, tokenise(article.text, start, end, marks), marks)
+    return Sentence(index, -1, start, end, tokenise(article.text, start, end, marks), marks, text=article.text)

@@ -23,7 +23,7 @@ def told(sentence: Sentence, acts: list[Act], article: Article, words: Grammar) 
         return
     for area, certainty, rule in _areas(sentence, acts, words):
         first, last = bounds(sentence, area, words)
-        span = span_of(sentence, area, article.text, words)
+        span = span_of(sentence, area, words)
         if span is None or sentence.count(first, last) < FEWEST_WORDS:
             continue
         own = attributes.hedged(sentence, (first, last), words)

@@ -15,19 +15,35 @@ LONGEST_OPENING = 12
 """Words over which the end of a source is looked for."""
 
 
-def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tuple[Phrase, int] | None:
+def opening(frame: Frame, words: Grammar, discourse: Discourse) -> tuple[Phrase, int] | None:
     """The phrase that opens the content's range and the token behind it; None where none is known for a source."""
     if frame.content is None:
         return None
-    sentence = frame.sentence
     first, last = frame.content
     first = _behind_connectives(frame, first, last, words)
+    return (
+        _titled(frame, first, last, words)
+        or _known(frame, first, last, words, discourse)
+        or _parted(frame, first, last, words)
+    )
+
+
+def _titled(frame: Frame, first: int, last: int, words: Grammar) -> tuple[Phrase, int] | None:
+    """A title with its name, or several of them joined."""
+    sentence = frame.sentence
     titled = [found for found in mentions(sentence, words) if first <= found[0] and found[2] <= last]
-    if titled and titled[0][0] - first < LONGEST_OPENING and _plain_between(frame, first, titled[0][0], words):
-        stop = _joined(frame, [found[2] for found in titled], [found[0] for found in titled], words)
-        phrase = phrase_of(sentence, first, stop, text, words, cased=False)
-        if phrase is not None and phrase.named and _ends_plain(sentence.tokens[stop - 1].word, phrase, words):
-            return phrase, stop
+    if not titled or titled[0][0] - first >= LONGEST_OPENING or not _plain_between(frame, first, titled[0][0], words):
+        return None
+    stop = _joined(frame, [found[2] for found in titled], [found[0] for found in titled], words)
+    phrase = phrase_of(sentence, first, stop, words, cased=False)
+    if phrase is None or not phrase.named or not _ends_plain(sentence.tokens[stop - 1].word, phrase, words):
+        return None
+    return phrase, stop
+
+
+def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Discourse) -> tuple[Phrase, int] | None:
+    """A pronoun, somebody named before, or words that the language folder knows for a source."""
+    sentence = frame.sentence
     names = {known.name: known for known in discourse.named}
     best: tuple[Phrase, int] | None = None
     for stop in range(first + 1, min(last, first + LONGEST_OPENING) + 1):
@@ -36,16 +52,16 @@ def opening(frame: Frame, text: str, words: Grammar, discourse: Discourse) -> tu
             break
         if token.mark or not _is_vocabulary(frame, first, stop, words, names):
             continue
-        phrase = phrase_of(sentence, first, stop, text, words, cased=False)
+        phrase = phrase_of(sentence, first, stop, words, cased=False)
         if phrase is None or not _ends_plain(token.word, phrase, words):
             continue
-        if phrase.pronoun or phrase.name in names or (phrase.known and phrase.kind != "document"):
+        if phrase.pronoun:
+            return phrase, stop
+        if phrase.name in names or (phrase.known and phrase.kind != "document"):
             if best is not None and not _goes_on(frame, best[1], stop, words):
                 break  # words that nothing knows stand between: they are what is said
             best = (phrase, stop)
-            if phrase.pronoun:
-                break
-    return best or _parted(frame, first, last, text, words)
+    return best
 
 
 def _goes_on(frame: Frame, before: int, stop: int, words: Grammar) -> bool:
@@ -55,7 +71,7 @@ def _goes_on(frame: Frame, before: int, stop: int, words: Grammar) -> bool:
     return len(between) <= 1 or joined
 
 
-def _parted(frame: Frame, first: int, last: int, text: str, words: Grammar) -> tuple[Phrase, int] | None:
+def _parted(frame: Frame, first: int, last: int, words: Grammar) -> tuple[Phrase, int] | None:
     """A name that nothing knows, where an adverb or a word that takes something up parts it from what is said."""
     sentence = frame.sentence
     for stop in range(first, min(last, first + LONGEST_NAME) + 1):
@@ -66,15 +82,15 @@ def _parted(frame: Frame, first: int, last: int, text: str, words: Grammar) -> t
             for role in ("adverb", "anaphor")
         )
         if parts and stop > first:
-            return _bare_name(frame, first, stop, text, words)
+            return _bare_name(frame, first, stop, words)
         word = sentence.tokens[stop].word
         if words.readings(word) or case_of(word, words) or words.plays(word, "determiner"):
             return None
     return None
 
 
-def _bare_name(frame: Frame, first: int, stop: int, text: str, words: Grammar) -> tuple[Phrase, int] | None:
-    phrase = phrase_of(frame.sentence, first, stop, text, words, cased=False)
+def _bare_name(frame: Frame, first: int, stop: int, words: Grammar) -> tuple[Phrase, int] | None:
+    phrase = phrase_of(frame.sentence, first, stop, words, cased=False)
     return (phrase, stop) if phrase is not None and phrase.named else None
 
 
@@ -157,8 +173,8 @@ def _is_placed(frame: Frame, first: int, stop: int, words: Grammar) -> bool:
     return False
 
 
-def opening_place(frame: Frame, text: str, words: Grammar) -> tuple[Phrase, int] | None:
-    """What shows or holds it, where that opens the content's range: "in the report Y is said", "in the picture Y is seen"."""
+def opening_place(frame: Frame, words: Grammar) -> tuple[Phrase, int] | None:
+    """What shows or holds it, where that opens the content's range: "in the picture Y is seen"."""
     if frame.content is None:
         return None
     first, last = frame.content
@@ -169,7 +185,7 @@ def opening_place(frame: Frame, text: str, words: Grammar) -> tuple[Phrase, int]
             return None
         if words.readings(token.word) or not _is_placed(frame, first, stop, words):
             continue
-        phrase = phrase_of(frame.sentence, first, stop, text, words)
+        phrase = phrase_of(frame.sentence, first, stop, words)
         placed = phrase is not None and phrase.known and phrase.kind in ("document", "imagery", "officials")
         return (phrase, stop) if phrase is not None and placed else None
     return None

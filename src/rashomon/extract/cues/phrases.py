@@ -50,10 +50,9 @@ class Phrase:
     single: bool = False
 
 
-def phrase_of(
-    sentence: Sentence, first: int, last: int, text: str, words: Grammar, *, cased: bool = True
-) -> Phrase | None:
+def phrase_of(sentence: Sentence, first: int, last: int, words: Grammar, *, cased: bool = True) -> Phrase | None:
     """The phrase of a token range, or None where it holds no word; cased: its last word bears an ending of case."""
+    text = sentence.text
     run = [token for token in sentence.tokens[first:last] if not token.mark and token.word]
     while run and words.plays(run[0].word, "connective"):
         run = run[1:]
@@ -196,9 +195,9 @@ def head_noun(stems: Words, words: Grammar) -> tuple[int, int, SourceNoun] | Non
 
 def _without_definite(word: str, words: Grammar) -> str:
     for stem, cases in words.bare(word):
-        if cases and all(case in ("definite", "plural", "emphatic", "genitive", "people") for case in cases):
-            if (stem,) in words.sources or (stem,) in words.titles:
-                return stem
+        known = (stem,) in words.sources or (stem,) in words.titles
+        if cases and known and "locative" not in cases and "objective" not in cases:
+            return stem
     return word
 
 

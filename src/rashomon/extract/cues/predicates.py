@@ -62,7 +62,7 @@ def _verbal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) 
         begin, cue = known
         if _is_light(sentence, begin, first, words, cue):
             continue
-        got = _carried(sentence, begin, at, last, verb, cue, words)
+        got = _carried(_Spot(sentence, begin, at, last, verb, cue), words)
         if got is not None:
             return got
     return None
@@ -123,46 +123,58 @@ def _is_light(sentence: Sentence, begin: int, first: int, words: Grammar, cue: C
     return not taken_up and not owned
 
 
-def _carried(
-    sentence: Sentence, begin: int, at: int, last: int, verb: Verb, cue: Cue, words: Grammar
-) -> Predicate | None:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A verb that reports: where its predicate begins, where it stands, how far is looked, and what it can be."""
+
+    sentence: Sentence
+    begin: int
+    at: int
+    last: int
+    verb: Verb
+    cue: Cue
+
+
+def _carried(spot: _Spot, words: Grammar) -> Predicate | None:
     """The predicate with the verbs behind it that make it finite, passive, refused or denied."""
-    thing = cue.subject == "thing"
-    if verb.part == "finite":
-        if verb.time in ("future", "wish") or (thing and begin == at):
-            return None
-        stop, negative = _denied(sentence, at + 1, last, verb.negative, words)
-        found = Predicate(begin, stop, cue, "finite", impersonal=thing, negative=negative, person=verb.person)
-        return _fitting(found)
-    if verb.part in ("gerund", "converb") and at + 1 < last:
-        got = _helped(sentence, begin, at + 1, last, verb, cue, words)
+    part = spot.verb.part
+    if part == "finite":
+        return _finite(spot, words)
+    if part in ("gerund", "converb") and spot.at + 1 < spot.last:
+        got = _helped(spot, words)
         if got is not None:
             return got
-    if verb.part == "converb":
-        quotative = words.plays(sentence.tokens[at].word, "quotative")
-        return None if quotative else _fitting(Predicate(begin, at + 1, cue, "converb"))
-    if verb.part == "infinitive":
-        return _refused(sentence, begin, at + 1, last, cue, words)
-    return None
+    if part == "converb":
+        quotative = words.plays(spot.sentence.tokens[spot.at].word, "quotative")
+        return None if quotative else _fitting(Predicate(spot.begin, spot.at + 1, spot.cue, "converb"))
+    return _refused(spot, words) if part == "infinitive" else None
 
 
-def _helped(
-    sentence: Sentence, begin: int, at: int, last: int, verb: Verb, cue: Cue, words: Grammar
-) -> Predicate | None:
+def _finite(spot: _Spot, words: Grammar) -> Predicate | None:
+    """A finite verb: no act where it is still to come, or where a bare verb only shows ("knows", "sees")."""
+    thing = spot.cue.subject == "thing"
+    if spot.verb.time in ("future", "wish") or (thing and spot.begin == spot.at):
+        return None
+    stop, negative = _denied(spot, spot.at + 1, spot.verb, words)
+    person = spot.verb.person
+    return _fitting(Predicate(spot.begin, stop, spot.cue, "finite", impersonal=thing, negative=negative, person=person))
+
+
+def _helped(spot: _Spot, words: Grammar) -> Predicate | None:
     """A verbal noun made passive, or a converb with a verb that only colours it."""
-    for helper in words.readings(sentence.tokens[at].word):
+    at, part = spot.at + 1, spot.verb.part
+    for helper in words.readings(spot.sentence.tokens[at].word):
         if helper.part not in ("finite", "converb") or helper.time in ("future", "wish"):
             continue
-        passive = verb.part == "gerund" and words.plays(helper.lemma, "passive")
-        learnt = verb.part == "gerund" and words.plays(helper.lemma, "potential")
-        colours = verb.part == "converb" and words.plays(helper.lemma, "vector")
-        if not (passive or learnt or colours) or (passive and cue.subject == "thing"):
+        passive = part == "gerund" and words.plays(helper.lemma, "passive")
+        learnt = part == "gerund" and words.plays(helper.lemma, "potential")
+        colours = part == "converb" and words.plays(helper.lemma, "vector")
+        if not (passive or learnt or colours) or (passive and spot.cue.subject == "thing"):
             continue
         kind: Kind = "finite" if helper.part == "finite" else "converb"
-        stop, negative = _denied(sentence, at + 1, last, helper.negative, words)
-        impersonal = passive or learnt
-        person = "" if impersonal else helper.person
-        return _fitting(Predicate(begin, stop, cue, kind, impersonal=impersonal, negative=negative, person=person))
+        stop, negative = _denied(spot, at + 1, helper, words)
+        found = Predicate(spot.begin, stop, spot.cue, kind, negative=negative, person=helper.person)
+        return _fitting(replace(found, impersonal=True, person="") if passive or learnt else found)
     return None
 
 
@@ -173,30 +185,30 @@ def _fitting(predicate: Predicate) -> Predicate | None:
     return replace(predicate, negative=False) if predicate.negative else None
 
 
-def _denied(sentence: Sentence, at: int, last: int, negative: bool, words: Grammar) -> tuple[int, bool]:
+def _denied(spot: _Spot, at: int, verb: Verb, words: Grammar) -> tuple[int, bool]:
     """Where the predicate ends and whether it is denied: by its own ending or by the word behind it."""
-    if at < last and words.plays(sentence.tokens[at].word, "negator"):
+    if at < spot.last and words.plays(spot.sentence.tokens[at].word, "negator"):
         return at + 1, True
-    return at, negative
+    return at, verb.negative
 
 
-def _refused(sentence: Sentence, begin: int, at: int, last: int, cue: Cue, words: Grammar) -> Predicate | None:
+def _refused(spot: _Spot, words: Grammar) -> Predicate | None:
     """An infinitive of saying under a verb that denies or refuses it: "was not willing to say"."""
-    refused = cue if "negative" in cue.frames else REFUSED
-    for place in range(at, min(last, at + TRAIL)):
-        if sentence.tokens[place].mark:
+    refused = spot.cue if "negative" in spot.cue.frames else REFUSED
+    first = spot.at + 1
+    for place in range(first, min(spot.last, first + TRAIL)):
+        token = spot.sentence.tokens[place]
+        if token.mark:
             return None
-        if words.plays(sentence.tokens[place].word, "negator"):
-            return Predicate(begin, place + 1, refused, "finite")
-        for verb in words.readings(sentence.tokens[place].word):
+        if words.plays(token.word, "negator"):
+            return Predicate(spot.begin, place + 1, refused, "finite")
+        for verb in words.readings(token.word):
             if verb.part not in ("finite", "converb"):
                 continue
-            run = sentence.words(at, place)
-            refuses = "refuse" in words.carriers.get((*run, *verb.lemma.split()), frozenset())
-            stop, negative = _denied(sentence, place + 1, last, verb.negative, words)
-            if refuses != negative:
-                return Predicate(begin, stop, refused, "finite")
-            return None
+            carrier = (*spot.sentence.words(first, place), *verb.lemma.split())
+            refuses = "refuse" in words.carriers.get(carrier, frozenset())
+            stop, negative = _denied(spot, place + 1, verb, words)
+            return Predicate(spot.begin, stop, refused, "finite") if refuses != negative else None
     return None
 
 

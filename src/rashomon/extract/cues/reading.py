@@ -95,14 +95,14 @@ def _meet(reading: Reading, sentence: Sentence) -> None:
     """Remember the people whom a sentence names with their titles, or as those who act in it."""
     place = subject(sentence, reading.words)
     if place is not None and sentence.tokens[place[0]].quote == OUTSIDE:
-        phrase = phrase_of(sentence, *place, reading.text, reading.words, cased=False)
+        phrase = phrase_of(sentence, *place, reading.words, cased=False)
         if phrase is not None and phrase.named and not phrase.known:
             reading.discourse.acted.append(replace(phrase, known=True))
             reading.discourse.remember(replace(phrase, known=True))
     for first, _, stop in mentions(sentence, reading.words):
         last = sentence.tokens[stop - 1].word
         cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
-        phrase = phrase_of(sentence, first, stop, reading.text, reading.words, cased=cased)
+        phrase = phrase_of(sentence, first, stop, reading.words, cased=cased)
         if phrase is None or not phrase.named or phrase.kind != "person":
             continue
         reading.discourse.remember(phrase)
@@ -125,23 +125,16 @@ def _acts(reading: Reading, sentence: Sentence) -> list[Act]:
 
 def _act(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
     predicate = frame.predicate
-    found = sourcing(
-        frame.sentence,
-        frame.regions,
-        reading.text,
-        reading.words,
-        impersonal=predicate.impersonal,
-        owner=predicate.kind in ("noun", "citation"),
-    )
+    found = sourcing(frame, reading.words)
     content = frame.content
     if found.speaker is None and frame.open and content is not None:
         if predicate.impersonal:
-            opened = opening_place(frame, reading.text, reading.words)
+            opened = opening_place(frame, reading.words)
         else:
-            opened = opening(frame, reading.text, reading.words, reading.discourse)
+            opened = opening(frame, reading.words, reading.discourse)
         if opened is not None:
             found = replace(found, speaker=opened[0])
-            holder = holder_of(frame.sentence, (content[0], opened[1]), reading.text, reading.words)
+            holder = holder_of(frame.sentence, (content[0], opened[1]), reading.words)
             if opened[0].kind == "imagery" and holder is not None:
                 found = replace(found, speaker=holder, cited=(opened[0],))
             content = (opened[1], content[1])
@@ -214,37 +207,55 @@ def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
 
 
 def _claims_of(reading: Reading, act: Act) -> Iterator[Claim]:
-    """The claim of one act; none where it only passes on an inner act, or stands for what was narrated before."""
-    frame = act.frame
+    """The claims of one act; none where it only passes on an inner act, or stands for what was narrated before."""
     if not act.chain:
         return
-    for other in reading.acts.get(frame.sentence.index, []):
-        if other.frame.outer is None or other.frame.outer.predicate != frame.predicate or not _covers(other, act):
-            continue
-        if other.chain:
-            return
-        if other.content is not None:  # hearsay that somebody passes on: theirs, with its hedge
-            sure = other.frame.predicate.cue.certainty or "certain"
-            span = span_of(frame.sentence, other.content, reading.text, reading.words)
-            if span is not None:
-                claim = _claim(reading, replace(act, content=other.content), span)
-                yield replace(claim, certainty=max(claim.certainty, sure, key=lambda each: attributes.RANK[each]))
-                return
     if act.content is None:
         yield from _taken_up(reading, act)
         return
-    for part in propositions(frame.sentence, act.content, reading.words):
-        part, refuted = refutation(frame.sentence, part, reading.words)
-        span = span_of(frame.sentence, part, reading.text, reading.words)
-        if refuted and span is not None:
-            denied = replace(frame.predicate.cue, mode="deny")
-            frame = replace(frame, predicate=replace(frame.predicate, cue=denied))
-            yield replace(_claim(reading, replace(act, frame=frame, content=part), span), polarity="affirmed")
-            continue
+    passed = _passed_on(reading, act)
+    if passed is None:
+        yield from _said(reading, act, act.content)
+    elif not passed.chain:
+        yield from _hearsay(reading, act, passed)
+
+
+def _passed_on(reading: Reading, act: Act) -> Act | None:
+    """The act inside this one that is all it reports; None where it says something of its own."""
+    inside = [
+        other
+        for other in reading.acts.get(act.frame.sentence.index, [])
+        if other.frame.outer is not None
+        and other.frame.outer.predicate == act.frame.predicate
+        and other.content is not None
+        and _covers(other, act)
+    ]
+    return next((other for other in inside if other.chain), inside[0] if inside else None)
+
+
+def _hearsay(reading: Reading, act: Act, passed: Act) -> Iterator[Claim]:
+    """Hearsay that somebody passes on is theirs, with its hedge: "X said that Y is thought to"."""
+    sure = passed.frame.predicate.cue.certainty or "certain"
+    span = span_of(act.frame.sentence, passed.content or (0, 0), reading.words)
+    if span is not None:
+        claim = _claim(reading, replace(act, content=passed.content), span)
+        yield replace(claim, certainty=max(claim.certainty, sure, key=lambda each: attributes.RANK[each]))
+
+
+def _said(reading: Reading, act: Act, content: Range) -> Iterator[Claim]:
+    """What an act says, proposition by proposition; what it calls baseless is denied."""
+    frame = act.frame
+    for part in propositions(frame.sentence, content, reading.words):
+        place, refuted = refutation(frame.sentence, part, reading.words)
+        span = span_of(frame.sentence, place, reading.words)
         if span is None:
             reading.dropped.append(Dropped(*_cue(frame), "nothing is said"))
+        elif refuted:
+            denied = replace(frame.predicate, cue=replace(frame.predicate.cue, mode="deny"))
+            own = replace(act, frame=replace(frame, predicate=denied), content=place)
+            yield replace(_claim(reading, own, span), polarity="affirmed")
         else:
-            yield _claim(reading, replace(act, content=part), span)
+            yield _claim(reading, replace(act, content=place), span)
 
 
 def _covers(other: Act, act: Act) -> bool:
@@ -322,12 +333,12 @@ def _inside_quote(reading: Reading, sentence: Sentence, claim: Claim) -> bool:
 
 def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """Claims of quotations that have no act in this sentence: they inherit the speaker of the same quotation."""
-    for number, quote in enumerate(sentence.quotations):
+    for number in range(len(sentence.quotations)):
         places = [k for k, token in enumerate(sentence.tokens) if token.quote == number and not token.mark]
         if len(places) < FEWEST_QUOTED_WORDS:
             continue
         area = (places[0], places[-1] + 1)
-        span = span_of(sentence, area, reading.text, reading.words)
+        span = span_of(sentence, area, reading.words)
         if span is None or _covered(reading, span) or len(places) < 0.6 * sentence.count(0, len(sentence.tokens)):
             continue
         act = _speaker_of(reading, sentence, number)
@@ -351,7 +362,7 @@ def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule
     if claims and any(_covers_range(each, area) for each in inner):
         return
     for part in propositions(sentence, area, reading.words):
-        span = span_of(sentence, part, reading.text, reading.words)
+        span = span_of(sentence, part, reading.words)
         if span is not None:
             yield _claim(reading, replace(own, content=part), span, inherited=True)
 

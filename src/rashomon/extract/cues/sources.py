@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from rashomon.extract.cues.frames import Frame
 from rashomon.extract.cues.names import case_of, is_name_like, medium_at, name_end, title_at
 from rashomon.extract.cues.phrases import BODIES, Phrase, head_noun, phrase_of
 from rashomon.extract.cues.tokens import Sentence, splits
@@ -30,7 +31,6 @@ class _Looking:
     """What is found while the words round a predicate are cut into phrases."""
 
     sentence: Sentence
-    text: str
     words: Grammar
     plain: list[Range] = field(default_factory=list)
     agents: list[Range] = field(default_factory=list)
@@ -48,12 +48,12 @@ class _Looking:
     """The token behind the last name: what follows is no part of it."""
 
 
-def sourcing(
-    sentence: Sentence, regions: tuple[Range, ...], text: str, words: Grammar, *, impersonal: bool, owner: bool
-) -> Sourcing:
-    """Read the phrases of the regions. owner: the speaker stands in the genitive (a noun of saying, a citation)."""
-    look = _Looking(sentence, text, words, owner=owner)
-    for first, last in regions:
+def sourcing(frame: Frame, words: Grammar) -> Sourcing:
+    """Read the phrases round a frame's predicate; for a noun of saying or a citation the speaker is an owner."""
+    predicate = frame.predicate
+    owner, impersonal = predicate.kind in ("noun", "citation"), predicate.impersonal
+    look = _Looking(frame.sentence, words, owner=owner)
+    for first, last in frame.regions:
         for run in _runs(look, first, last):
             _cut(look, *run)
     if owner:
@@ -76,17 +76,17 @@ def sourcing(
 
 def _phrase(look: _Looking, place: Range) -> Phrase | None:
     cased = look.owner or place not in look.plain
-    phrase = phrase_of(look.sentence, *place, look.text, look.words, cased=cased)
+    phrase = phrase_of(look.sentence, *place, look.words, cased=cased)
     clause = look.clauses.get(place[0])
     if clause is None or phrase is None or phrase.named or phrase.pronoun or cased:
         return phrase
-    return phrase_of(look.sentence, clause, place[1], look.text, look.words, cased=cased)  # "who survived": all of it
+    return phrase_of(look.sentence, clause, place[1], look.words, cased=cased)  # "who survived": all of it
 
 
 def _medium(look: _Looking, place: Range, name: int) -> Phrase | None:
     """A medium that is said to be one, by its noun or by the interview: its name is what stands behind the noun."""
     whole = _phrase(look, place)
-    own = phrase_of(look.sentence, name, place[1], look.text, look.words) if name < place[1] else whole
+    own = phrase_of(look.sentence, name, place[1], look.words) if name < place[1] else whole
     if whole is None or own is None:
         return None
     return replace(whole, name=own.name, kind="media", named=name < place[1] or whole.named, known=True, pronoun="")
@@ -103,7 +103,7 @@ def _best(look: _Looking, places: list[Range]) -> Phrase | None:
 def _ending_so(look: _Looking) -> Phrase | None:
     """Where nothing else can act: a name that happens to end as the genitive does."""
     for first, last in reversed(look.owners):
-        phrase = phrase_of(look.sentence, first, last, look.text, look.words, cased=False)
+        phrase = phrase_of(look.sentence, first, last, look.words, cased=False)
         if phrase is not None and not phrase.pronoun and not phrase.plural:
             return phrase
     return None
@@ -139,12 +139,10 @@ def _holder(look: _Looking, shown: Phrase | None) -> Phrase | None:
     """Who has the picture that shows it: its owner, or whoever published it."""
     if shown is None or shown.kind != "imagery":
         return None
-    return next(
-        (holder for place in look.places if (holder := holder_of(look.sentence, place, look.text, look.words))), None
-    )
+    return next((holder for place in look.places if (holder := holder_of(look.sentence, place, look.words))), None)
 
 
-def holder_of(sentence: Sentence, place: Range, text: str, words: Grammar) -> Phrase | None:
+def holder_of(sentence: Sentence, place: Range, words: Grammar) -> Phrase | None:
     """Who stands before a picture as its owner, or before "published by"; None where nobody does."""
     first, last = place
     for at in range(last - 2, first - 1, -1):
@@ -152,12 +150,12 @@ def holder_of(sentence: Sentence, place: Range, text: str, words: Grammar) -> Ph
         if token.mark:
             return None
         if words.plays(token.word, "published") and at > first:
-            holder = phrase_of(sentence, first, at, text, words, cased=False)
+            holder = phrase_of(sentence, first, at, words, cased=False)
             return None if case_of(sentence.tokens[at - 1].word, words) == "locative" else holder
         run = sentence.words(at, last - 1)
         known = any((*run, stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
         if case_of(token.word, words) == "genitive" and not known:
-            holder = phrase_of(sentence, first, at + 1, text, words)
+            holder = phrase_of(sentence, first, at + 1, words)
             return holder if holder is not None and (holder.kind in BODIES or not holder.known) else None
     return None
 
@@ -167,7 +165,7 @@ def _owner_of(look: _Looking, place: Range) -> Phrase | None:
     first, last = place
     for at in range(last - 2, first - 1, -1):
         if _is_genitive(look, at):
-            return phrase_of(look.sentence, first, at + 1, look.text, look.words)
+            return phrase_of(look.sentence, first, at + 1, look.words)
     return None
 
 
@@ -482,7 +480,7 @@ def _joins(look: _Looking, at: int) -> bool:
 
 
 def _heads(look: _Looking, start: int, at: int) -> bool:
-    """Whether the word is a body or a medium in its plain form: a speaker that ends here, not a part of what follows."""
+    """Whether the word is a body or a medium in its plain form: a speaker that ends here."""
     run = look.sentence.words(max(start, at - 2), at + 1)
     noun = head_noun(run[-1:], look.words)
     known = any(run[k:] in look.words.media for k in range(len(run)))

@@ -34,7 +34,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its number, paragraph, absolute offsets, tokens, and the quotations of its paragraph."""
+    """One sentence: number, paragraph, absolute offsets, tokens, its paragraph's quotations, the whole text."""
 
     index: int
     paragraph: int
@@ -43,6 +43,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
     heading: bool = False
+    text: str = ""
 
     def words(self, first: int, last: int) -> Words:
         """The folded words of a range of tokens, marks left out."""

@@ -70,22 +70,22 @@ def bounds(sentence: Sentence, content: tuple[int, int], words: Grammar) -> tupl
     return first, last
 
 
-def span_of(sentence: Sentence, content: tuple[int, int], text: str, words: Grammar) -> Span | None:
+def span_of(sentence: Sentence, content: tuple[int, int], words: Grammar) -> Span | None:
     """The span of a token range, or None where it holds next to nothing."""
     first, last = bounds(sentence, content, words)
     if first >= last:
         return None
-    start, end = _with_marks(sentence, text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
-    return Span.of(text, start, end) if end - start >= FEWEST_LETTERS else None
+    start, end = _with_marks(sentence, sentence.tokens[first].start, sentence.tokens[last - 1].end)
+    return Span.of(sentence.text, start, end) if end - start >= FEWEST_LETTERS else None
 
 
-def _with_marks(sentence: Sentence, text: str, start: int, end: int) -> tuple[int, int]:
+def _with_marks(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The span with the marks of a quotation that is only a part of it."""
     for quote in sentence.quotations:
         inside = quote.start > start and quote.closed and quote.end == end
         opens = quote.start == start and quote.closed and quote.end < end
         start = start - int(opens)
-        end = min(len(text), end + int(inside))
+        end = min(len(sentence.text), end + int(inside))
     return start, end
 
 
