@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rashomon.extract.cues.layout import sentences
-from rashomon.extract.cues.reading import Reading, read
+from rashomon.extract.cues.reading import read
+from rashomon.extract.cues.state import Reading
 from rashomon.extract.cues.words import grammar
 from rashomon.lang import Language
 from rashomon.model.records import Article, Extraction

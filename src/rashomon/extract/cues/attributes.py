@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.frames import Frame
+from rashomon.extract.cues.frame import Frame
 from rashomon.extract.cues.phrases import Phrase
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
 from rashomon.extract.cues.words import Grammar

@@ -1,41 +1,16 @@
-"""Frames of attribution in a sentence: where what is said stands, and where to look for who says it."""
+"""Frames of attribution in a sentence, those inside others included."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rashomon.extract.cues.predicates import CITED, Predicate, find, is_noun, is_owner, overriding
-from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, has_finite, is_clause, is_finite, splits
+from rashomon.extract.cues.frame import DEEPEST, LONGEST_SOURCE, Frame, Range
+from rashomon.extract.cues.marks import clause_start, quotative
+from rashomon.extract.cues.predicates import Predicate, find, overriding
+from rashomon.extract.cues.shapes import shaped
+from rashomon.extract.cues.tokens import OUTSIDE, Sentence, has_finite, is_clause, is_finite, splits
 from rashomon.extract.cues.words import Grammar
-
-Range = tuple[int, int]
-DEEPEST = 4
-"""Acts inside one another that are followed."""
-FEWEST_WORDS = 2
-FEWEST_UNMARKED = 4
-"""Words of a clause that follows its verb without a mark."""
-LONGEST_SOURCE = 14
-FEWEST_QUOTED = 2
-FEW_QUOTED = 3
-"""Quoted words that may be no more than a name for something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One act: its predicate, the content (token range; None: it stands in the sentence before), where the source is.
-
-    `open` is set where no mark parts source and content: the source opens the content's range.
-    """
-
-    sentence: Sentence
-    predicate: Predicate
-    content: Range | None
-    regions: tuple[Range, ...]
-    rule: str
-    outer: Frame | None = None
-    open: bool = False
-    several: bool = False
 
 
 def frames(sentence: Sentence, words: Grammar) -> list[Frame]:
@@ -70,7 +45,7 @@ def _parse(sentence: Sentence, area: Range, base: int, outer: Frame | None, word
             continue
         later = waiting[number + 1 :]
         stop = _turn(sentence, predicate.last, end, later, words)
-        found = _shaped(sentence, (left, stop), predicate, later, words)
+        found = shaped(sentence, (left, stop), predicate, later, words)
         for frame in found:
             own = replace(frame, outer=outer)
             yield own
@@ -92,10 +67,10 @@ def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: G
     last = waiting[-1] if len(waiting) > 1 else None
     if last is None or last.kind != "finite" or last.impersonal or last.negative or "clause" not in last.cue.frames:
         return None
-    start = _clause_start(sentence, left, last.first)
+    start = clause_start(sentence, left, last.first)
     if start <= left or sentence.count(last.last, end) or not 0 < sentence.count(start, last.first) <= LONGEST_SOURCE:
         return None
-    if any(start <= each.first < last.first for each in waiting[:-1]) or _quotative(sentence, start, last.first, words):
+    if any(start <= each.first < last.first for each in waiting[:-1]) or quotative(sentence, start, last.first, words):
         return None
     if any(
         words.plays(token.word, "anaphor") or words.plays(token.word, "contrast")
@@ -140,7 +115,7 @@ def _merged(sentence: Sentence, found: list[Predicate], words: Grammar) -> list[
 
 def _has_own_content(sentence: Sentence, converb: Predicate, before: list[Predicate], words: Grammar) -> bool:
     left = before[-1].last if before else 0
-    if _quotative(sentence, left, converb.first, words) is not None:
+    if quotative(sentence, left, converb.first, words) is not None:
         return True
     return is_clause(sentence, left, converb.first, words) or converb.cue.mode == "deny"
 
@@ -156,289 +131,3 @@ def _turn(sentence: Sentence, at: int, end: int, later: list[Predicate], words: 
         if any(each.first > place and each.kind == "finite" and not each.impersonal for each in later):
             return place if splits(sentence, place) else place + 1
     return end
-
-
-def _shaped(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """The frames of one predicate: the first shape that fits."""
-    for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
-        found = shape(sentence, area, predicate, later, words)
-        if found:
-            return found
-    return []
-
-
-def _quotative(sentence: Sentence, left: int, at: int, words: Grammar) -> int | None:
-    """The quotative nearest before a predicate, with no finite verb and no other mark than a comma between."""
-    for place in range(at - 1, left, -1):
-        token = sentence.tokens[place]
-        if token.mark:
-            continue
-        if words.plays(token.word, "quotative"):
-            return place
-        if words.plays(token.word, "wording") and place == at - 1 and is_owner(sentence, place - 1, words):
-            return place
-        parts = {verb.part for verb in words.readings(token.word)}
-        if "finite" in parts and "converb" not in parts:
-            return None
-    return None
-
-
-def _by_quotative(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "Y [quotative] said X", "Y [quotative] X said", "X Y [quotative] said"."""
-    if predicate.kind == "citation":
-        return []
-    left, end = area
-    place = _quotative(sentence, left, predicate.first, words)
-    if place is None:
-        return []
-    if sentence.count(left, place) < FEWEST_WORDS:
-        return []
-    tail = _tail(sentence, predicate.last, end, words)
-    regions = ((place + 1, predicate.first), (predicate.last, tail))
-    return [Frame(sentence, predicate, (left, place), regions, "content before the quotative", open=True)]
-
-
-def _clause_end(sentence: Sentence, at: int, end: int) -> int:
-    return next((place for place in range(at, end) if splits(sentence, place)), end)
-
-
-def _tail(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
-    """The end of what belongs to a verb behind it: a mark, or a word that joins another clause."""
-    stop = _clause_end(sentence, at, end)
-    return next((place for place in range(at, stop) if words.plays(sentence.tokens[place].word, "joint")), stop)
-
-
-def _by_noun(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "X's claim, Y", "according to X, Y", "Y, X's claim"."""
-    if predicate.kind not in ("noun", "citation"):
-        return []
-    left, end = area
-    owner_first = _clause_start(sentence, left, predicate.first)
-    region = (owner_first, predicate.first)
-    after = sentence.next_word(predicate.last, end)
-    if predicate.kind == "noun" and after < end and after == predicate.last:
-        stop = _clause_end(sentence, predicate.last, end)
-        if is_owner(sentence, stop - 1, words):
-            region = (predicate.last, stop)
-            owner_first = predicate.first
-            after = end
-    if sentence.count(after, end) >= FEWEST_WORDS:
-        start = _behind_complementizer(sentence, after, end, words)
-        return [Frame(sentence, predicate, (start, end), (region,), "owner and noun before the content")]
-    if owner_first > left and sentence.count(left, owner_first) >= FEWEST_WORDS:
-        return [Frame(sentence, predicate, (left, owner_first), (region,), "owner and noun behind the content")]
-    return []
-
-
-def _clause_start(sentence: Sentence, left: int, at: int) -> int:
-    """The first token behind the last mark before a place; a few quoted words inside the clause part nothing."""
-    place = at - 1
-    while place >= left:
-        if splits(sentence, place):
-            opening = _opening_of_part(sentence, left, place)
-            if opening is None:
-                return place + 1
-            place = opening
-        place -= 1
-    return left
-
-
-def _opening_of_part(sentence: Sentence, left: int, close: int) -> int | None:
-    """The mark that opens a few quoted words which a sentence leads up to without a mark; None for any other mark."""
-    if sentence.tokens[close].word not in QUOTES or close - 1 < left:
-        return None
-    number = sentence.tokens[close - 1].quote
-    if number == OUTSIDE or sentence.tokens[close].quote == number:
-        return None
-    inside = [place for place in range(left, close) if sentence.tokens[place].quote == number]
-    first = inside[0] - 1
-    if len(inside) > FEW_QUOTED or first <= left or splits(sentence, first - 1):
-        return None
-    return first
-
-
-def _behind_complementizer(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
-    while at < end and (sentence.tokens[at].mark or words.plays(sentence.tokens[at].word, "complementizer")):
-        at += 1
-    return at
-
-
-def _forward(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "X said, Y", "X said that Y"; with a quotation before as well, that one too."""
-    left, end = area
-    at = predicate.last
-    if predicate.kind != "finite" or at >= end or predicate.negative:
-        return []
-    token = sentence.tokens[at]
-    opens = (
-        splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
-    )
-    start = _behind_complementizer(sentence, at, end, words)
-    if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
-        return []
-    region = (_quoted_before(sentence, left, predicate.first)[1], predicate.first)
-    found = [Frame(sentence, predicate, (start, end), (region,), "content behind the verb")]
-    quoted = _quoted_before(sentence, left, predicate.first)
-    if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:
-        found.insert(0, Frame(sentence, predicate, quoted, (region,), "quotation before the verb"))
-    return found
-
-
-def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Grammar) -> bool:
-    """Whether a clause follows the verb of saying without a mark: only a source stands before it."""
-    left, end = area
-    if "clause" not in predicate.cue.frames or predicate.impersonal or predicate.last >= end:
-        return False
-    if words.plays(sentence.tokens[predicate.last].word, "joint"):
-        return False
-    first = _clause_start(sentence, left, predicate.first)
-    if has_finite(sentence, first, predicate.first, words) or sentence.count(first, predicate.first) == 0:
-        return False
-    return sentence.count(predicate.last, end) >= FEWEST_UNMARKED and is_clause(sentence, predicate.last, end, words)
-
-
-def _is_citation(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:
-    """Whether what follows a verb only says where its words are from: "..., according to a transcript"."""
-    last = next((place for place in range(end - 1, start - 1, -1) if not sentence.tokens[place].mark), start)
-    cited = any(
-        sentence.match(place, last + 1, words.citations, words.longest) == last + 1 - place
-        for place in range(max(start, last - 2), last + 1)
-    )
-    return cited and not has_finite(sentence, start, last, words)
-
-
-def _trailing(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "X confirmed [the word of] Y": the content behind the verb, closed by a noun for words."""
-    end = _clause_end(sentence, predicate.last, area[1])
-    last = end - 1
-    if predicate.kind != "finite" or last - predicate.last < FEWEST_WORDS:
-        return []
-    if not words.plays(sentence.tokens[last].word, "wording") or not is_owner(sentence, last - 1, words):
-        return []
-    region = (_clause_start(sentence, area[0], predicate.first), predicate.first)
-    return [
-        Frame(sentence, predicate, (predicate.last, last), (region,), "content behind the verb, closed by its noun")
-    ]
-
-
-def _shown(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "In the picture Y is seen": what shows it opens the clause, the verb belongs to what is seen."""
-    if not predicate.impersonal or predicate.cue.mode != "show" or predicate.negative:
-        return []
-    start = _clause_start(sentence, area[0], predicate.first)
-    return [Frame(sentence, predicate, (start, predicate.last), (), "what shows it and what is seen", open=True)]
-
-
-def _quoted_before(sentence: Sentence, left: int, at: int) -> Range:
-    """A quotation that opens a clause, up to the mark that closes it; empty where the clause opens without one."""
-    first = sentence.next_word(left, at)
-    if first >= at or sentence.tokens[first].quote in (OUTSIDE, sentence.tokens[at].quote):
-        return left, left
-    number = sentence.tokens[first].quote
-    last = max(place for place in range(first, at) if sentence.tokens[place].quote == number)
-    return first, last + 1
-
-
-def _behind(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "Y, X said", "Y, said X", "'Y' X said"."""
-    left, end = area
-    start = _last_mark(sentence, left, predicate.first)
-    says = is_clause(sentence, left, start, words) or has_finite(sentence, left, start, words)
-    if start <= left or not says or sentence.count(left, start) < FEWEST_WORDS:
-        return []
-    if _ends_in_part(sentence, left, start):
-        return []
-    tail = _tail(sentence, predicate.last, end, words)
-    regions = ((start, predicate.first), (predicate.last, tail))
-    content = _quote_ending(sentence, left, start) or (left, start)
-    return [Frame(sentence, predicate, content, regions, "content before the verb")]
-
-
-def _refutes(sentence: Sentence, left: int, at: int, words: Grammar) -> bool:
-    """Whether what stands right before a verb calls something baseless: "called the charge baseless"."""
-    forms = words.roles.get("refuting", frozenset())
-    return any(sentence.match(place, at, forms, words.longest) == at - place for place in range(max(left, at - 4), at))
-
-
-def _ends_in_part(sentence: Sentence, left: int, end: int) -> bool:
-    """Whether a stretch ends in a few quoted words that are a part of its own sentence: called it "a shame"."""
-    last = next((place for place in range(end - 1, left - 1, -1) if not sentence.tokens[place].mark), left)
-    number = sentence.tokens[last].quote
-    inside = [place for place in range(left, last + 1) if sentence.tokens[place].quote == number]
-    within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
-    if number == OUTSIDE or within or len(inside) > FEW_QUOTED:
-        return False
-    before = next(
-        (place for place in range(inside[0] - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None
-    )
-    return before is not None and not splits(sentence, before)
-
-
-def _quote_ending(sentence: Sentence, left: int, end: int) -> Range | None:
-    """The quotation that ends right before here, where a mark parts it from what stands before it."""
-    last = next((place for place in range(end - 1, left - 1, -1) if not sentence.tokens[place].mark), left)
-    number = sentence.tokens[last].quote
-    first = last
-    while first > left and sentence.tokens[first - 1].quote == number:
-        first -= 1
-    within = end < len(sentence.tokens) and sentence.tokens[end].quote == number
-    if number == OUTSIDE or within or sentence.count(first, last + 1) < FEWEST_QUOTED:
-        return None
-    before = next(
-        (place for place in range(first - 1, left - 1, -1) if sentence.tokens[place].word not in QUOTES), None
-    )
-    return (first, last + 1) if before is not None and splits(sentence, before) else None
-
-
-def _last_mark(sentence: Sentence, left: int, at: int) -> int:
-    """Behind the last mark before a predicate that has a clause on its left."""
-    return _clause_start(sentence, left, at)
-
-
-def _backward(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "X gave this information": what is said stands before, in this sentence or in the one before."""
-    left, end = area
-    for role in ("plural", "anaphor"):
-        for place in range(left, predicate.first):
-            length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
-            if not length or predicate.first - place - length > 2:
-                continue
-            if predicate.cue.mode == "deny" and length > 1:
-                return []  # "denied this charge": the charge is what is denied
-            start = _clause_start(sentence, left, place)
-            regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
-            content = (left, start) if sentence.count(left, start) >= FEWEST_WORDS else None
-            rule = "what stands before, taken up by a word"
-            return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
-    return []
-
-
-def _taken(
-    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
-) -> list[Frame]:
-    """ "X denied Y", "X called for Y", "X gave no comment": the content is what the verb takes."""
-    left, end = area
-    takes = bool(predicate.cue.frames & {"object", "infinitive"}) or predicate.negative
-    if not (takes or _refutes(sentence, left, predicate.first, words)) or predicate.cue is CITED:
-        return []
-    start = _clause_start(sentence, left, predicate.first)
-    tail = _tail(sentence, predicate.last, end, words)
-    named = predicate.cue.mode == "decline" and is_noun(sentence, predicate, words)
-    content = (start, predicate.first + int(named))
-    return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]

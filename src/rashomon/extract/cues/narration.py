@@ -12,7 +12,7 @@ from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Certainty, Claim, Dropped
 
 if TYPE_CHECKING:
-    from rashomon.extract.cues.reading import Act
+    from rashomon.extract.cues.state import Act
 
 FEWEST_WORDS = 3
 

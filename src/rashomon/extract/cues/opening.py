@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.cues.discourse import Discourse
-from rashomon.extract.cues.frames import Frame
+from rashomon.extract.cues.frame import Frame
 from rashomon.extract.cues.names import case_of, is_name_like, mentions
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.words import Grammar

@@ -1,0 +1,135 @@
+"""Who acts: frames with their speakers resolved and their chains, innermost first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.extract.cues.discourse import Heard, hop_of
+from rashomon.extract.cues.frame import Frame, Range
+from rashomon.extract.cues.frames import frames
+from rashomon.extract.cues.names import case_of, is_name_like, mentions, subject
+from rashomon.extract.cues.opening import opening, opening_place
+from rashomon.extract.cues.phrases import Phrase, phrase_of
+from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
+from rashomon.extract.cues.state import Act, Reading
+from rashomon.extract.cues.tokens import OUTSIDE, Sentence
+from rashomon.extract.cues.words import Grammar
+from rashomon.model.records import Article, Dropped, Hop
+
+
+def meet(reading: Reading, sentence: Sentence) -> None:
+    """Remember the people whom a sentence names with their titles, or as those who act in it."""
+    place = subject(sentence, reading.words)
+    if place is not None and sentence.tokens[place[0]].quote == OUTSIDE:
+        phrase = phrase_of(sentence, *place, reading.words, cased=False)
+        if phrase is not None and phrase.named and not phrase.known:
+            reading.discourse.acted.append(replace(phrase, known=True))
+            reading.discourse.remember(replace(phrase, known=True))
+    for first, _, stop in mentions(sentence, reading.words):
+        last = sentence.tokens[stop - 1].word
+        cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
+        phrase = phrase_of(sentence, first, stop, reading.words, cased=cased)
+        if phrase is None or not phrase.named or phrase.kind != "person":
+            continue
+        reading.discourse.remember(phrase)
+        if sentence.tokens[first].quote == OUTSIDE and (not cased or case_of(last, reading.words) == "objective"):
+            reading.discourse.acted.append(phrase)
+
+
+def acts_of(reading: Reading, sentence: Sentence) -> list[Act]:
+    """The acts of a sentence with their speakers; an act inside another knows the chain around it."""
+    acts: list[Act] = []
+    for frame in frames(sentence, reading.words):
+        outer = (
+            next((act for act in acts if act.frame.predicate == frame.outer.predicate), None) if frame.outer else None
+        )
+        act = act_of(reading, frame, outer)
+        if act is not None:
+            acts.append(act)
+    return acts
+
+
+def act_of(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
+    """A frame with its speaker and chain; None where nobody is named and nobody can be taken over."""
+    predicate = frame.predicate
+    found = sourcing(frame, reading.words)
+    content = frame.content
+    if found.speaker is None and frame.open and content is not None:
+        if predicate.impersonal:
+            opened = opening_place(frame, reading.words)
+        else:
+            opened = opening(frame, reading.words, reading.discourse)
+        if opened is not None:
+            found = replace(found, speaker=opened[0])
+            holder = holder_of(frame.sentence, (content[0], opened[1]), reading.words)
+            if opened[0].kind == "imagery" and holder is not None:
+                found = replace(found, speaker=holder, cited=(opened[0],))
+            content = (opened[1], content[1])
+    if outer is not None and found.speaker is not None and _is_own(found.speaker, frame, reading.words):
+        return None
+    speaker, around = _speaker(reading, frame, found, outer)
+    if speaker is None:
+        if predicate.impersonal and (predicate.cue.mode == "show" or predicate.negative):
+            return None  # "is seen", "is not known": nobody is said to have told it
+        if predicate.impersonal or predicate.kind == "converb":
+            return Act(frame, None, (), content)
+        reading.dropped.append(Dropped(cue_of(frame)[0], cue_of(frame)[1], "no source"))
+        return None
+    hops = [hop_of(each) for each in map(reading.discourse.resolve, found.cited)]
+    hops.append(hop_of(speaker))
+    hops += [hop_of(each) for each in found.told] or list(around)
+    own = tuple(_without_own_house(reading.article, distinct(hops)))
+    chain = tuple(distinct([*own, *(outer.chain if outer else ())]))
+    if outer is None:
+        reading.discourse.hear(Heard(speaker, own, frame.sentence.index, frame.sentence.paragraph))
+    reading.discourse.remember(speaker)
+    return Act(frame, speaker, chain, content)
+
+
+def _speaker(
+    reading: Reading, frame: Frame, found: Sourcing, outer: Act | None
+) -> tuple[Phrase | None, tuple[Hop, ...]]:
+    """Who acts, with the hops that came with them before: named here, or whoever spoke last."""
+    if found.speaker is not None:
+        heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
+        if found.speaker.held and found.speaker.affiliation is None and heard is not None and outer is None:
+            return heard.phrase, ()  # "the statement said": whose it is was said before
+        return reading.discourse.resolve(_of_kind(found.speaker, frame)), ()
+    if frame.predicate.impersonal or outer is not None:
+        return None, ()
+    heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
+    return (heard.phrase, ()) if heard is not None else (None, ())
+
+
+def _is_own(phrase: Phrase, frame: Frame, words: Grammar) -> bool:
+    """Whether a speaker cites what is theirs: "according to their records" gives no other origin."""
+    cited = frame.predicate.kind == "citation" and phrase.kind == "document"
+    return cited and len(phrase.words) > 1 and phrase.words[0] in words.lexicon.pronouns
+
+
+def _of_kind(phrase: Phrase, frame: Frame) -> Phrase:
+    """A name that nothing describes is a body's where the verb doesn't speak of a person."""
+    if phrase.known or phrase.pronoun or phrase.kind != "person" or frame.predicate.person != "plain":
+        return phrase
+    return replace(phrase, kind="organization")
+
+
+def cue_of(frame: Frame) -> Range:
+    """The offsets of a frame's predicate, absolute and half-open."""
+    tokens = frame.sentence.tokens
+    return tokens[frame.predicate.first].start, tokens[frame.predicate.last - 1].end
+
+
+def distinct(hops: list[Hop]) -> list[Hop]:
+    """The hops without repetition of a name, in order."""
+    kept: dict[str, Hop] = {}
+    for hop in hops:
+        kept.setdefault(hop.name.casefold(), hop)
+    return list(kept.values())
+
+
+def _without_own_house(article: Article, hops: list[Hop]) -> list[Hop]:
+    """The article's own outlet and agency are no hops, except where they are the only witnesses."""
+    house = {name.casefold() for name in (article.outlet, *article.agency) if name}
+    kept = [hop for hop in hops if hop.kind != "media" or hop.name.casefold() not in house]
+    return kept or hops[:1]

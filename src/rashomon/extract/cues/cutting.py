@@ -1,0 +1,198 @@
+"""The words round a predicate cut into phrases, by what closes each: an ending, a postposition, a citation."""
+
+from __future__ import annotations
+
+from rashomon.extract.cues.edges import noun_start, place_from, told_from
+from rashomon.extract.cues.frame import Range
+from rashomon.extract.cues.looking import OBLIQUE, Looking, known_word
+from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
+from rashomon.extract.cues.tokens import splits
+
+
+def runs(look: Looking, first: int, last: int) -> list[Range]:
+    """The stretches between marks, connectives and adverbs."""
+    found: list[Range] = []
+    start = at = first
+    tokens = look.sentence.tokens
+    while at < last:
+        length = 1 if splits(look.sentence, at) else _skipped(look, at, last)
+        if length and at > start and at + length < last and look.words.plays(tokens[at].word, "coordinator"):
+            length = 0  # "X and Y" act together
+        if length:
+            if at > start:
+                found.append((start, at))
+            at += length
+            start = at
+        else:
+            at += 1
+    if last > start:
+        found.append((start, last))
+    return [each for each in found if any(not token.mark for token in tokens[slice(*each)])]
+
+
+def _skipped(look: Looking, at: int, last: int) -> int:
+    for role in ("adverb", "connective", "anaphor", "quotative", "complementizer"):
+        forms = look.words.roles.get(role, frozenset())
+        length = look.sentence.match(at, last, forms, look.words.longest)
+        if length:
+            return length
+    token = look.sentence.tokens[at]
+    return int(token.word in look.words.lexicon.calendar)
+
+
+def cut(look: Looking, first: int, last: int) -> None:
+    """Cut a stretch into phrases, from its right end to its left."""
+    at = first
+    start = first
+    while at < last:
+        name = _name_over(look, at, last)
+        if name > at:
+            at = look.named_to = name
+            continue
+        kind, length = _edge(look, start, at, last)
+        if not kind:
+            at += 1
+            continue
+        _file(look, kind, start, at, at + length)
+        at += length
+        start = at
+    if start < last:
+        _file_rest(look, start, last)
+
+
+def _name_over(look: Looking, at: int, last: int) -> int:
+    """The end of a title with its name, up to the name's last word where that bears a case; `at` where none begins."""
+    sentence, words = look.sentence, look.words
+    length = title_at(sentence, at, last, words)
+    if not length:
+        return at
+    stop = name_end(sentence, at + length, last, words)
+    if stop == at + length:
+        return at if _case_at(look, at + length - 1) else at + length
+    return stop - 1 if _case_at(look, stop - 1) else stop
+
+
+def _case_at(look: Looking, at: int) -> bool:
+    word = look.sentence.tokens[at].word
+    return not known_word(look, word) and case_of(word, look.words) in ("objective", "people")
+
+
+def _edge(look: Looking, start: int, at: int, last: int) -> tuple[str, int]:
+    """What closes a phrase here, and over how many tokens; "" where nothing does."""
+    sentence, words = look.sentence, look.words
+    for role in ("agentive", "postposition"):
+        length = sentence.match(at, last, words.roles.get(role, frozenset()), words.longest)
+        if length and at > start:
+            return role, length
+    length = sentence.match(at, last, words.citations, words.longest)
+    if length and words.citations[sentence.words(at, at + length)][1] and at > start:
+        return "cited", length
+    token = sentence.tokens[at]
+    if token.mark:
+        return "", 0
+    if words.plays(token.word, "listeners"):
+        return "listeners", 1
+    parts = {verb.part for verb in words.readings(token.word)}
+    if ("finite" in parts and not parts & {"converb", "gerund"}) or parts & {"conditional"}:
+        return "clause", 1  # a clause of its own ends here
+    if parts & {"converb", "infinitive", "genitive", "gerund"}:
+        return "gerund" if "gerund" in parts else "converb", 1
+    if _cites(look, at + 1, last):
+        return "", 0
+    case = _oblique(look, start, at)
+    return (case, 1) if case else ("", 0)
+
+
+def _cites(look: Looking, at: int, last: int) -> bool:
+    """Whether a phrase that names whom a speaker had it from begins here: its noun's ending belongs to it."""
+    length = look.sentence.match(at, last, look.words.citations, look.words.longest) if at < last else 0
+    return bool(length) and look.words.citations[look.sentence.words(at, at + length)][1]
+
+
+def _oblique(look: Looking, start: int, at: int) -> str:
+    """The case of a word that closes a phrase: told to, at, in; "" for what can be a speaker or its owner."""
+    words = look.words
+    word = look.sentence.tokens[at].word
+    run = look.sentence.words(max(start, at - 3), at + 1)
+    if any(
+        run[k:] in vocabulary
+        for k in range(len(run))
+        for vocabulary in (words.sources, words.titles, words.media, words.countries)
+    ):
+        return ""
+    if word in words.lexicon.pronouns:
+        case = case_of(word, words)
+        return case if case == "objective" or (case == "people" and _before_verb(look, at)) else ""
+    for stem, cases in words.bare(word):
+        if (
+            cases
+            and cases[0] in OBLIQUE | {"emphatic"}
+            and ((stem,) in words.sources or any((*run[k:-1], stem) in words.media for k in range(len(run))))
+        ):
+            found = next((case for case in cases if case in OBLIQUE), "")
+            if found != "people" or _before_verb(look, at):
+                return found
+    for _, case in words.cases(word):
+        if case in OBLIQUE:
+            kept = (case != "people" or _before_verb(look, at)) and not _is_name_like(look, at)
+            return case if kept else ""
+        if case == "genitive":
+            return ""
+    return ""
+
+
+def _before_verb(look: Looking, at: int) -> bool:
+    """Whether nothing but the predicate follows: "told the officials", not "the officials' claim"."""
+    after = look.sentence.tokens[at + 1] if at + 1 < len(look.sentence.tokens) else None
+    return after is None or after.mark or bool(look.words.readings(after.word))
+
+
+def _is_name_like(look: Looking, at: int) -> bool:
+    """Whether a word with a weak ending stands right behind a title: a name that happens to end so."""
+    before = look.sentence.words(max(0, at - 2), at)
+    return any(before[k:] in look.words.titles for k in range(len(before)))
+
+
+def _file(look: Looking, kind: str, start: int, at: int, end: int) -> None:
+    """Keep a closed phrase where it belongs, and what stands before it as a phrase of its own."""
+    if kind in ("agentive", "cited"):
+        begin = noun_start(look, start, at, names=True)
+        (look.agents if kind == "agentive" else look.cited).append((begin, at))
+    elif kind in ("objective", "people"):
+        begin = told_from(look, max(start, look.named_to), at)
+    elif kind == "locative":
+        begin = place_from(look, start, at)
+        look.places.append((begin, at + 1))
+    elif kind == "listeners" or kind == "gerund":
+        begin = at
+    elif kind == "clause":
+        begin = start
+    else:
+        begin = noun_start(look, start, at, names=False)
+    if begin > start:
+        _file_rest(look, start, begin)
+
+
+def _file_rest(look: Looking, start: int, end: int) -> None:
+    """A stretch without an ending that closes it: a speaker, or the owner of what follows."""
+    while end > start and look.sentence.tokens[end - 1].mark:
+        end -= 1
+    if end <= start:
+        return
+    token = look.sentence.tokens[end - 1]
+    genitive = _owns(look, start, end)
+    if genitive or token.word in look.words.lexicon.pronouns:
+        look.owners.append((start, end))
+    if not genitive or known_word(look, token.word):
+        look.plain.append((start, end))
+
+
+def _owns(look: Looking, start: int, end: int) -> bool:
+    """Whether a stretch ends in the genitive: not in a known word or in a name that happens to end so."""
+    word = look.sentence.tokens[end - 1].word
+    if known_word(look, word) or not look.words.marks(word, "genitive"):
+        return False
+    if not is_name_like(word, look.words):
+        return True
+    behind = [k for k in range(max(start, end - 4), end - 1) if title_at(look.sentence, k, end - 1, look.words)]
+    return not behind

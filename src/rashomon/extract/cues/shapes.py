@@ -1,0 +1,205 @@
+"""The shapes that an act of attribution has in a language that puts its verb last."""
+
+from __future__ import annotations
+
+from rashomon.extract.cues.frame import FEWEST_QUOTED, FEWEST_UNMARKED, FEWEST_WORDS, Frame, Range
+from rashomon.extract.cues.marks import (
+    behind_complementizer,
+    clause_end,
+    clause_start,
+    ends_in_part,
+    quotative,
+    quote_ending,
+    quoted_before,
+    tail_end,
+)
+from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
+from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
+from rashomon.extract.cues.words import Grammar
+
+
+def shaped(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """The frames of one predicate: the first shape that fits."""
+    for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
+        found = shape(sentence, area, predicate, later, words)
+        if found:
+            return found
+    return []
+
+
+def _by_quotative(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "Y [quotative] said X", "Y [quotative] X said", "X Y [quotative] said"."""
+    if predicate.kind == "citation":
+        return []
+    left, end = area
+    place = quotative(sentence, left, predicate.first, words)
+    if place is None:
+        return []
+    if sentence.count(left, place) < FEWEST_WORDS:
+        return []
+    tail = tail_end(sentence, predicate.last, end, words)
+    regions = ((place + 1, predicate.first), (predicate.last, tail))
+    return [Frame(sentence, predicate, (left, place), regions, "content before the quotative", open=True)]
+
+
+def _by_noun(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X's claim, Y", "according to X, Y", "Y, X's claim"."""
+    if predicate.kind not in ("noun", "citation"):
+        return []
+    left, end = area
+    owner_first = clause_start(sentence, left, predicate.first)
+    region = (owner_first, predicate.first)
+    after = sentence.next_word(predicate.last, end)
+    if predicate.kind == "noun" and after < end and after == predicate.last:
+        stop = clause_end(sentence, predicate.last, end)
+        if is_owner(sentence, stop - 1, words):
+            region = (predicate.last, stop)
+            owner_first = predicate.first
+            after = end
+    if sentence.count(after, end) >= FEWEST_WORDS:
+        start = behind_complementizer(sentence, after, end, words)
+        return [Frame(sentence, predicate, (start, end), (region,), "owner and noun before the content")]
+    if owner_first > left and sentence.count(left, owner_first) >= FEWEST_WORDS:
+        return [Frame(sentence, predicate, (left, owner_first), (region,), "owner and noun behind the content")]
+    return []
+
+
+def _forward(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X said, Y", "X said that Y"; with a quotation before as well, that one too."""
+    left, end = area
+    at = predicate.last
+    if predicate.kind != "finite" or at >= end or predicate.negative:
+        return []
+    token = sentence.tokens[at]
+    opens = (
+        splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
+    )
+    start = behind_complementizer(sentence, at, end, words)
+    if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
+        return []
+    region = (quoted_before(sentence, left, predicate.first)[1], predicate.first)
+    found = [Frame(sentence, predicate, (start, end), (region,), "content behind the verb")]
+    quoted = quoted_before(sentence, left, predicate.first)
+    if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:
+        found.insert(0, Frame(sentence, predicate, quoted, (region,), "quotation before the verb"))
+    return found
+
+
+def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Grammar) -> bool:
+    """Whether a clause follows the verb of saying without a mark: only a source stands before it."""
+    left, end = area
+    if "clause" not in predicate.cue.frames or predicate.impersonal or predicate.last >= end:
+        return False
+    if words.plays(sentence.tokens[predicate.last].word, "joint"):
+        return False
+    first = clause_start(sentence, left, predicate.first)
+    if has_finite(sentence, first, predicate.first, words) or sentence.count(first, predicate.first) == 0:
+        return False
+    return sentence.count(predicate.last, end) >= FEWEST_UNMARKED and is_clause(sentence, predicate.last, end, words)
+
+
+def _is_citation(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:
+    """Whether what follows a verb only says where its words are from: "..., according to a transcript"."""
+    last = next((place for place in range(end - 1, start - 1, -1) if not sentence.tokens[place].mark), start)
+    cited = any(
+        sentence.match(place, last + 1, words.citations, words.longest) == last + 1 - place
+        for place in range(max(start, last - 2), last + 1)
+    )
+    return cited and not has_finite(sentence, start, last, words)
+
+
+def _trailing(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X confirmed [the word of] Y": the content behind the verb, closed by a noun for words."""
+    end = clause_end(sentence, predicate.last, area[1])
+    last = end - 1
+    if predicate.kind != "finite" or last - predicate.last < FEWEST_WORDS:
+        return []
+    if not words.plays(sentence.tokens[last].word, "wording") or not is_owner(sentence, last - 1, words):
+        return []
+    region = (clause_start(sentence, area[0], predicate.first), predicate.first)
+    return [
+        Frame(sentence, predicate, (predicate.last, last), (region,), "content behind the verb, closed by its noun")
+    ]
+
+
+def _shown(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "In the picture Y is seen": what shows it opens the clause, the verb belongs to what is seen."""
+    if not predicate.impersonal or predicate.cue.mode != "show" or predicate.negative:
+        return []
+    start = clause_start(sentence, area[0], predicate.first)
+    return [Frame(sentence, predicate, (start, predicate.last), (), "what shows it and what is seen", open=True)]
+
+
+def _behind(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "Y, X said", "Y, said X", "'Y' X said"."""
+    left, end = area
+    start = _last_mark(sentence, left, predicate.first)
+    says = is_clause(sentence, left, start, words) or has_finite(sentence, left, start, words)
+    if start <= left or not says or sentence.count(left, start) < FEWEST_WORDS:
+        return []
+    if ends_in_part(sentence, left, start):
+        return []
+    tail = tail_end(sentence, predicate.last, end, words)
+    regions = ((start, predicate.first), (predicate.last, tail))
+    content = quote_ending(sentence, left, start) or (left, start)
+    return [Frame(sentence, predicate, content, regions, "content before the verb")]
+
+
+def _refutes(sentence: Sentence, left: int, at: int, words: Grammar) -> bool:
+    """Whether what stands right before a verb calls something baseless: "called the charge baseless"."""
+    forms = words.roles.get("refuting", frozenset())
+    return any(sentence.match(place, at, forms, words.longest) == at - place for place in range(max(left, at - 4), at))
+
+
+def _last_mark(sentence: Sentence, left: int, at: int) -> int:
+    """Behind the last mark before a predicate that has a clause on its left."""
+    return clause_start(sentence, left, at)
+
+
+def _backward(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X gave this information": what is said stands before, in this sentence or in the one before."""
+    left, end = area
+    for role in ("plural", "anaphor"):
+        for place in range(left, predicate.first):
+            length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
+            if not length or predicate.first - place - length > 2:
+                continue
+            if predicate.cue.mode == "deny" and length > 1:
+                return []  # "denied this charge": the charge is what is denied
+            start = clause_start(sentence, left, place)
+            regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
+            content = (left, start) if sentence.count(left, start) >= FEWEST_WORDS else None
+            rule = "what stands before, taken up by a word"
+            return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
+    return []
+
+
+def _taken(
+    sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
+) -> list[Frame]:
+    """ "X denied Y", "X called for Y", "X gave no comment": the content is what the verb takes."""
+    left, end = area
+    takes = bool(predicate.cue.frames & {"object", "infinitive"}) or predicate.negative
+    if not (takes or _refutes(sentence, left, predicate.first, words)) or predicate.cue is CITED:
+        return []
+    start = clause_start(sentence, left, predicate.first)
+    tail = tail_end(sentence, predicate.last, end, words)
+    named = predicate.cue.mode == "decline" and is_noun(sentence, predicate, words)
+    content = (start, predicate.first + int(named))
+    return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]
