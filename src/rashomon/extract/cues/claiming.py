@@ -95,16 +95,19 @@ def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
 
 
 def _relayed(reading: Reading, act: Act, before: int) -> bool:
-    """Whether a medium passes on what somebody said in the sentence before: it becomes the outer hop of that."""
-    media = tuple(hop for hop in act.chain if hop.kind == "media")
+    """Whether an act adds hops to what was said in the sentence before: a medium that passes it on, who it was from."""
     spoken = [each for each in reading.acts.get(before, []) if each.chain]
-    if not media or not spoken or len(media) != len(act.chain):
+    if not spoken:
         return False
-    index = before
-    place = reading.sentences[index]
+    media = all(hop.kind == "media" for hop in act.chain)
+    cites = len(act.chain) > 1 and act.chain[-1].name == spoken[-1].chain[-1].name
+    if not media and not cites:
+        return False
+    place = reading.sentences[before]
     for number, claim in enumerate(reading.claims):
         if claim.chain and place.start <= claim.content.start < place.end:
-            reading.claims[number] = replace(claim, chain=tuple(distinct([*claim.chain, *media])))
+            hops = [*act.chain[:-1], *claim.chain] if cites else [*claim.chain, *act.chain]
+            reading.claims[number] = replace(claim, chain=tuple(distinct(hops)))
     return True
 
 

@@ -16,6 +16,7 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
     at = end - 1
     while at > start and sentence.tokens[at].mark:
         at -= 1
+    names = names and not _is_common(look, at)
     while at > start:
         before = sentence.tokens[at - 1]
         if before.mark:
@@ -24,12 +25,20 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
             continue
-        if words.plays(here, "determiner") or not (names or _joins(look, at) or _is_body(look, at)):
+        first = at == end - 1 and _is_common(look, at)  # "harbour officials": one word may say which
+        if words.plays(here, "determiner") or not (names or first or _joins(look, at) or _is_body(look, at)):
             break
         if _heads(look, start, at - 1) and not _joins(look, at):
             break
         at -= 1
     return at
+
+
+def _is_common(look: Looking, at: int) -> bool:
+    """Whether a word is a noun for people who can be a source, not a name."""
+    words = look.words
+    nouns = [words.sources.get((stem,)) for stem, _ in words.bare(look.sentence.tokens[at].word)]
+    return any(noun is not None and noun.kind in ("officials", "witnesses", "analysts", "person") for noun in nouns)
 
 
 def place_from(look: Looking, start: int, at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.extract.cues.frame import DEEPEST, LONGEST_SOURCE, Frame, Range
-from rashomon.extract.cues.marks import clause_start, quotative
+from rashomon.extract.cues.marks import clause_start, quotative, tail_end
 from rashomon.extract.cues.predicates import Predicate, find, overriding
 from rashomon.extract.cues.shapes import shaped
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence, has_finite, is_clause, is_finite, splits
@@ -62,23 +62,30 @@ def _depth(frame: Frame | None) -> int:
 
 
 def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: Grammar) -> Frame | None:
-    """ "Y, X said" at a sentence's end, where Y holds acts of its own: X is around all of them."""
+    """ "Y, X said" or "Y [quotative] X said" at a sentence's end, where Y holds acts: X is around all of them."""
     left, end = area
     last = waiting[-1] if len(waiting) > 1 else None
-    if last is None or last.kind != "finite" or last.impersonal or last.negative or "clause" not in last.cue.frames:
+    if last is None or last.kind != "finite" or last.negative or "clause" not in last.cue.frames:
         return None
+    place = quotative(sentence, left, last.first, words)
+    if place is not None and place == waiting[-2].last:
+        regions = ((place + 1, last.first), (last.last, tail_end(sentence, last.last, end, words)))
+        return Frame(sentence, last, (left, place), regions, "content before the quotative", open=True)
     start = clause_start(sentence, left, last.first)
-    if start <= left or sentence.count(last.last, end) or not 0 < sentence.count(start, last.first) <= LONGEST_SOURCE:
+    if last.impersonal or place is not None or start <= left or sentence.count(last.last, end):
         return None
-    if any(start <= each.first < last.first for each in waiting[:-1]) or quotative(sentence, start, last.first, words):
+    if not _names_only(sentence, start, last, waiting[:-1], words) or _waits(sentence, waiting[-2], start):
         return None
-    if any(
-        words.plays(token.word, "anaphor") or words.plays(token.word, "contrast")
-        for token in sentence.tokens[start : last.first]
-    ):
-        return None
-    inside = has_finite(sentence, left, start, words) and not _waits(sentence, waiting[-2], start)
+    inside = has_finite(sentence, left, start, words)
     return Frame(sentence, last, (left, start), ((start, last.first),), "content before the verb") if inside else None
+
+
+def _names_only(sentence: Sentence, start: int, last: Predicate, before: list[Predicate], words: Grammar) -> bool:
+    """Whether nothing but a source stands between the last mark and the verb that closes a sentence."""
+    if not 0 < sentence.count(start, last.first) <= LONGEST_SOURCE or any(each.first >= start for each in before):
+        return False
+    run = sentence.tokens[start : last.first]
+    return not any(words.plays(token.word, "anaphor") or words.plays(token.word, "contrast") for token in run)
 
 
 def _waits(sentence: Sentence, before: Predicate, start: int) -> bool:

@@ -72,7 +72,7 @@ def _bounded(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
     if at >= end or sentence.tokens[at].mark:
         return True
     token = sentence.tokens[at]
-    if words.readings(token.word) or token.word in words.days:
+    if token.word in words.days or any(verb.part in ("finite", "converb") for verb in words.readings(token.word)):
         return True
     if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in BOUNDS):
         return True
@@ -90,10 +90,18 @@ def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
         return True
     if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
         return True
+    if _opens_predicate(sentence, at, end, words):
+        return True
     stems = [stem for stem, _ in words.bare(token.word)]
     if any((stem,) in words.sources or (stem,) in words.countries for stem in stems):
         return True
     return medium_at(sentence, at, end, words) > 0
+
+
+def _opens_predicate(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether a word is the noun of a reporting predicate whose verb follows: "mention" of "makes mention"."""
+    after = words.readings(sentence.tokens[at + 1].word) if at + 1 < end else ()
+    return any((sentence.tokens[at].word, *verb.lemma.split()) in words.predicates for verb in after)
 
 
 def medium_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:

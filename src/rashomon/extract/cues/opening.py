@@ -67,6 +67,9 @@ def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Disco
 def _goes_on(frame: Frame, before: int, stop: int, words: Grammar) -> bool:
     """Whether a source goes on to here: by the next word, or by "and" with a further source that is known."""
     between = frame.sentence.words(before, stop)
+    named = before > 0 and words.plays(frame.sentence.tokens[before - 1].word, "appositive")
+    if named and len(between) <= LONGEST_NAME and not any(words.readings(w) or case_of(w, words) for w in between[:-1]):
+        return True  # "the firm X and Y Line"
     joined = len(between) > 1 and words.plays(between[0], "connective") and len(between) <= LONGEST_NAME
     return len(between) <= 1 or joined
 
