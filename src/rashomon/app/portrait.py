@@ -91,7 +91,8 @@ def hop_lines(number: int, hop: Hop, naming: Naming | None = None) -> list[str]:
     of = f", of {one_line(hop.affiliation)}" if hop.affiliation and hop.affiliation not in hop.name else ""
     own = f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
     taken = "; taken from an earlier sentence" if hop.inherited else ""
-    return [f"{number}. {one_line(hop.name)}{of}  ({kind}{place})", f"{RAIL}{own}{taken}", *naming_lines(naming)]
+    why = [f'{RAIL}why not named: "{one_line(hop.condition)}"'] if hop.condition else []
+    return [f"{number}. {one_line(hop.name)}{of}  ({kind}{place})", f"{RAIL}{own}{taken}", *why, *naming_lines(naming)]
 
 
 def naming_lines(naming: Naming | None) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rashomon.extract import cues, dependency, quotes
+from rashomon.extract.anonymity import conditions
 from rashomon.lang import Language, load
 from rashomon.model.errors import LanguageDataError
 from rashomon.model.records import Article, Extraction
@@ -28,7 +30,8 @@ def extract(article: Article) -> Extraction:
         return quotes.extract(article, None)
     for name, run in EXTRACTORS:
         if name == language.extractor:
-            return run(article, language)
+            extraction = run(article, language)
+            return replace(extraction, claims=conditions(article, extraction.claims, language))
     raise LanguageDataError(f"{language.code}/language.toml: there is no extractor {language.extractor!r}")
 
 

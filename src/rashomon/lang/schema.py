@@ -61,9 +61,11 @@ GRAMMAR_ROLES = (
     "holds",  # lemmas of what is done with another's document: "obtained by"
     "carries",  # lemmas of what a medium does with a speaker's words: "broadcast by"
     "shows",  # lemmas of what is done with a document to make its words known: "read out a letter in which"
+    "asks",  # lemmas of verbs whose object is asked: "interviewed a man who said"
     "tells",  # lemmas of verbs whose object is who was told
     "speaks",  # lemmas of verbs that name whom somebody talks to: "who spoke to"
     "utterance",  # lemmas of documents that are their owner's own words: "statement", "letter"
+    "issued",  # those of them that speak for who issued them whoever cites them: "statement"
     "naming",  # lemmas of how a source is named or not: "asked not to be identified"
     "identified",  # lemmas of participles that give a source's name: "identified only as Ana"
     # In languages that put the verb last:
@@ -172,6 +174,8 @@ TABLES: tuple[Table, ...] = (
     ),
     # Capitals of all states: "Paris said" is a government, not a person.
     Table("capitals", (FORM,)),
+    # Phrases that say why a source isn't named.
+    Table("anonymity", (FORM,)),
     # Names of states beside those of CLDR, with the ISO 3166 code.
     Table("countries", (FORM, Column("code"))),
     Table("pronouns", (FORM, Column("stands", ("man", "woman", "person", "people", "thing", "self", "any")))),

@@ -27,6 +27,7 @@ def hop_row(hop: Hop) -> Row:
         "named": hop.named,
         "affiliation": hop.affiliation,
         "inherited": hop.inherited,
+        "condition": hop.condition,
     }
 
 

@@ -157,7 +157,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One link of an attribution chain; the span is null where the source is inherited from an earlier sentence."""
+    """One link of an attribution chain; the span is null where the source is inherited from an earlier sentence.
+
+    condition: for an unnamed source, the words of the text that say why it isn't named.
+    """
 
     name: str
     kind: SourceKind
@@ -166,6 +169,7 @@ class Hop:
     affiliation: str | None = None
     entity: str | None = None
     inherited: bool = False
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
