@@ -139,7 +139,7 @@ def _shown(
     if not predicate.impersonal or predicate.cue.mode != "show" or predicate.negative:
         return []
     start = clause_start(sentence, area[0], predicate.first)
-    return [Frame(sentence, predicate, (start, predicate.last), (), "what shows it and what is seen", open=True)]
+    return [Frame(sentence, predicate, (start, predicate.first), (), "what shows it and what is seen", open=True)]
 
 
 def _behind(
