@@ -89,6 +89,7 @@ GRAMMAR_ROLES = (
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
     "charge",  # nouns for what can be denied: "allegation", "report"
     "appositive",  # nouns for bodies and media that stand before the name: "the firm X"
+    "observer",  # reporters, who tell what they saw
     "other",  # another one than the one before
     "surname",  # last names that are other words as well
     "many",  # more than one: numerals and the like

@@ -51,54 +51,66 @@ def acts_of(reading: Reading, sentence: Sentence) -> list[Act]:
 
 def act_of(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
     """A frame with its speaker and chain; None where nobody is named and nobody can be taken over."""
-    predicate = frame.predicate
-    found = sourcing(frame, reading.words)
-    content = frame.content
-    if found.speaker is None and frame.open and content is not None:
-        if predicate.impersonal:
-            opened = opening_place(frame, reading.words)
-        else:
-            opened = opening(frame, reading.words, reading.discourse)
-        if opened is not None:
-            found = replace(found, speaker=opened[0])
-            holder = holder_of(frame.sentence, (content[0], opened[1]), reading.words)
-            if opened[0].kind == "imagery" and holder is not None:
-                found = replace(found, speaker=holder, cited=(opened[0],))
-            content = (opened[1], content[1])
+    found, content = _sourced(reading, frame)
     if outer is not None and found.speaker is not None and _is_own(found.speaker, frame, reading.words):
         return None
-    speaker, around = _speaker(reading, frame, found, outer)
+    speaker = _speaker(reading, frame, found, outer)
     if speaker is None:
-        if predicate.impersonal and (predicate.cue.mode == "show" or predicate.negative):
-            return None  # "is seen", "is not known": nobody is said to have told it
-        if predicate.impersonal or predicate.kind == "converb":
-            return Act(frame, None, (), content)
-        reading.dropped.append(Dropped(cue_of(frame)[0], cue_of(frame)[1], "no source"))
-        return None
-    hops = [hop_of(each) for each in map(reading.discourse.resolve, found.cited)]
-    hops.append(hop_of(speaker))
-    hops += [hop_of(each) for each in found.told] or list(around)
-    own = tuple(_without_own_house(reading.article, distinct(hops)))
-    chain = tuple(distinct([*own, *(outer.chain if outer else ())]))
+        return _spoken_by_nobody(reading, frame, content)
+    if frame.predicate.cue.subject == "witness":
+        speaker = replace(speaker, kind="witnesses", named=False)
+    own = _own_chain(reading, found, speaker)
     if outer is None:
         reading.discourse.hear(Heard(speaker, own, frame.sentence.index, frame.sentence.paragraph))
     reading.discourse.remember(speaker)
-    return Act(frame, speaker, chain, content)
+    return Act(frame, speaker, tuple(distinct([*own, *(outer.chain if outer else ())])), content)
 
 
-def _speaker(
-    reading: Reading, frame: Frame, found: Sourcing, outer: Act | None
-) -> tuple[Phrase | None, tuple[Hop, ...]]:
-    """Who acts, with the hops that came with them before: named here, or whoever spoke last."""
+def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
+    """The phrases of a frame, and its content without a source that opens it."""
+    found, content = sourcing(frame, reading.words), frame.content
+    if found.speaker is not None or not frame.open or content is None:
+        return found, content
+    if frame.predicate.impersonal:
+        opened = opening_place(frame, reading.words)
+    else:
+        opened = opening(frame, reading.words, reading.discourse)
+    if opened is None:
+        return found, content
+    phrase, stop = opened
+    found = replace(found, speaker=phrase)
+    holder = holder_of(frame.sentence, (content[0], stop), reading.words) if phrase.kind == "imagery" else None
+    if holder is not None:
+        found = replace(found, speaker=holder, cited=(phrase,))
+    return found, (stop, content[1])
+
+
+def _spoken_by_nobody(reading: Reading, frame: Frame, content: Range | None) -> Act | None:
+    """Hearsay, which the article's own voice tells; "is seen" and "is not known" are told by nobody."""
+    predicate = frame.predicate
+    if predicate.impersonal and (predicate.cue.mode == "show" or predicate.negative):
+        return None
+    if predicate.impersonal or predicate.kind == "converb":
+        return Act(frame, None, (), content)
+    reading.dropped.append(Dropped(*cue_of(frame), "no source"))
+    return None
+
+
+def _own_chain(reading: Reading, found: Sourcing, speaker: Phrase) -> tuple[Hop, ...]:
+    """Whom the speaker cites, the speaker, the media told."""
+    hops = [hop_of(each) for each in map(reading.discourse.resolve, found.cited)]
+    hops = [*hops, hop_of(speaker), *(hop_of(each) for each in found.told)]
+    return tuple(_without_own_house(reading.article, distinct(hops)))
+
+
+def _speaker(reading: Reading, frame: Frame, found: Sourcing, outer: Act | None) -> Phrase | None:
+    """Who acts: named here, or whoever spoke last."""
+    heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index) if outer is None else None
     if found.speaker is not None:
-        heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
-        if found.speaker.held and found.speaker.affiliation is None and heard is not None and outer is None:
-            return heard.phrase, ()  # "the statement said": whose it is was said before
-        return reading.discourse.resolve(_of_kind(found.speaker, frame)), ()
-    if frame.predicate.impersonal or outer is not None:
-        return None, ()
-    heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index)
-    return (heard.phrase, ()) if heard is not None else (None, ())
+        if found.speaker.held and found.speaker.affiliation is None and heard is not None:
+            return heard.phrase  # "the statement said": whose it is was said before
+        return reading.discourse.resolve(_of_kind(found.speaker, frame))
+    return heard.phrase if heard is not None and not frame.predicate.impersonal else None
 
 
 def _is_own(phrase: Phrase, frame: Frame, words: Grammar) -> bool:

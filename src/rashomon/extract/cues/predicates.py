@@ -153,11 +153,27 @@ def _carried(spot: _Spot, words: Grammar) -> Predicate | None:
 def _finite(spot: _Spot, words: Grammar) -> Predicate | None:
     """A finite verb: no act where it is still to come, or where a bare verb only shows ("knows", "sees")."""
     thing = spot.cue.subject == "thing"
-    if spot.verb.time in ("future", "wish") or (thing and spot.begin == spot.at):
+    seen = _witnessed(spot, words)
+    if spot.verb.time in ("future", "wish") or (thing and spot.begin == spot.at and seen is None):
         return None
     stop, negative = _denied(spot, spot.at + 1, spot.verb, words)
-    person = spot.verb.person
-    return _fitting(Predicate(spot.begin, stop, spot.cue, "finite", impersonal=thing, negative=negative, person=person))
+    cue = seen or spot.cue
+    impersonal = thing and seen is None
+    found = Predicate(spot.begin, stop, cue, "finite", impersonal, negative, spot.verb.person)
+    return None if seen and negative else _fitting(found)
+
+
+def _witnessed(spot: _Spot, words: Grammar) -> Cue | None:
+    """What a verb of seeing does where somebody who was there, or a reporter, stands before it."""
+    cue = words.witnessed.get(tuple(spot.verb.lemma.split())) if spot.begin == spot.at else None
+    if cue is None:
+        return None
+    for token in spot.sentence.tokens[max(0, spot.begin - LONGEST_OWNER) : spot.begin]:
+        for stem, _ in words.bare(token.word):
+            noun = words.sources.get((stem,))
+            if words.plays(stem, "observer") or (noun is not None and noun.kind == "witnesses"):
+                return cue
+    return None
 
 
 def _helped(spot: _Spot, words: Grammar) -> Predicate | None:

@@ -125,8 +125,9 @@ def holder_of(sentence: Sentence, place: Range, words: Grammar) -> Phrase | None
         if token.mark:
             return None
         if words.plays(token.word, "published") and at > first:
-            holder = phrase_of(sentence, first, at, words, cased=False)
-            return None if case_of(sentence.tokens[at - 1].word, words) == "locative" else holder
+            case = case_of(sentence.tokens[at - 1].word, words)
+            holder = phrase_of(sentence, first, at, words, cased=case == "genitive")
+            return None if case == "locative" else holder
         run = sentence.words(at, last - 1)
         known = any((*run, stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
         if case_of(token.word, words) == "genitive" and not known:

@@ -48,6 +48,8 @@ class Grammar:
     those of the plain present are those of names as well."""
     predicates: dict[Words, Cue]
     """Reporting predicates: the words before the verb, then the verb's lemma."""
+    witnessed: dict[Words, Cue]
+    """Verbs by which those who were there tell what they perceived."""
     nouns: dict[Words, Cue]
     citations: dict[Words, tuple[Mode, bool]]
     """Attribution phrases: the mode, and whether they name whom a speaker had it from."""
@@ -137,7 +139,8 @@ def grammar(code: str) -> Grammar:
         verbs=_verbs(language),
         endings=_endings(language),
         finite=_finite(language),
-        predicates={words_of(form): cues[0] for form, cues in known.verbs.items()},
+        predicates=_of_subject(known, witness=False),
+        witnessed=_of_subject(known, witness=True),
         nouns={words_of(form): cues[0] for form, cues in known.nouns.items()},
         citations={words_of(" ".join(words)): (mode, relay) for words, mode, relay in known.citations},
         carriers={words_of(form): kinds for form, kinds in known.carriers.items()},
@@ -155,6 +158,14 @@ def grammar(code: str) -> Grammar:
         days=_days(code),
         open_vowel=language.open_vowel,
     )
+
+
+def _of_subject(known: Lexicon, *, witness: bool) -> dict[Words, Cue]:
+    """The first reading of each verb: as a witness's, or as anybody's."""
+    rows = (
+        (form, [cue for cue in cues if (cue.subject == "witness") == witness]) for form, cues in known.verbs.items()
+    )
+    return {words_of(form): cues[0] for form, cues in rows if cues}
 
 
 def _days(code: str) -> frozenset[str]:
