@@ -31,6 +31,15 @@ def mode_of(frame: Frame, speaker: Phrase | None, certainty: Certainty) -> Mode:
     return "assess" if certainty == "probable" else mode
 
 
+def performed(sentence: Sentence, content: tuple[int, int], words: Grammar) -> Mode | None:
+    """The act that the words themselves do: a last verb that asks is a request; None where they only tell."""
+    last = sentence.words(*content)[-1:]
+    readings = [verb for word in last for verb in words.readings(word) if verb.part == "finite"]
+    if not readings or any(verb.negative for verb in readings):
+        return None
+    return "request" if all(verb.time == "wish" for verb in readings) else None
+
+
 def certainty_of(frame: Frame, content: tuple[int, int], words: Grammar) -> Certainty:
     """How sure the source presents it: the predicate's own certainty or the content's hedges, whichever is weaker."""
     predicate = frame.predicate

@@ -117,6 +117,8 @@ def claim_of(reading: Reading, act: Act, span: Span, *, inherited: bool = False)
     content = act.content or (0, 0)
     certainty = attributes.certainty_of(frame, content, reading.words)
     mode = attributes.mode_of(frame, act.speaker, certainty)
+    if mode == "say":
+        mode = attributes.performed(frame.sentence, content, reading.words) or mode
     polarity = attributes.polarity_of(frame, content, reading.words)
     return Claim(
         article=reading.article.id,
