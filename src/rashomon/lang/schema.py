@@ -61,6 +61,7 @@ GRAMMAR_ROLES = (
     "holds",  # lemmas of what is done with another's document: "obtained by"
     "carries",  # lemmas of what a medium does with a speaker's words: "broadcast by"
     "shows",  # lemmas of what is done with a document to make its words known: "read out a letter in which"
+    "behalf",  # before whom somebody speaks for: "for"
     "asks",  # lemmas of verbs whose object is asked: "interviewed a man who said"
     "tells",  # lemmas of verbs whose object is who was told
     "speaks",  # lemmas of verbs that name whom somebody talks to: "who spoke to"

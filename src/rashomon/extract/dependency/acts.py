@@ -245,7 +245,9 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
         return subject_of(_cue_around(verb.head.head, lexicon))
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
         return subject_of(_cue_around(verb.head, lexicon))  # "X said Y would watch, adding that": X adds
-    chained = listed_before(verb)
+    chained = listed_before(verb) or shows_at_end(verb, lexicon)
+    if chained is not None and chained.pos_ == "NOUN":
+        return chained
     if chained is not None:
         return subject_of(chained)
     if is_inverted(verb, lexicon):
@@ -300,6 +302,15 @@ def _inverted(verb: Token) -> Token | None:
         return None
     taken = ("dobj", "attr", "oprd", "npadvmod", "dative", "appos")
     return next((kid for kid in verb.rights if kid.dep_ in taken and kid.pos_ in ("PROPN", "NOUN", "PRON")), None)
+
+
+def shows_at_end(token: Token, lexicon: Lexicon) -> Token | None:
+    """What shows it, where the parse took ", court records show." for a noun."""
+    last = token.pos_ == "NOUN" and token.i + 2 >= len(token.doc) and lexicon.has_mode(token.lemma_.lower(), "show")
+    thing = token.nbor(-1) if last and token.i else None
+    noun = source_noun(thing, lexicon) if thing is not None and thing.dep_ == "compound" else None
+    left = any(kid.dep_ == "ccomp" and kid.i < token.i for kid in token.children)
+    return thing if noun is not None and noun.shows and left else None
 
 
 def is_inverted(verb: Token, lexicon: Lexicon) -> bool:

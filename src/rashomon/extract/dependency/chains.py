@@ -52,6 +52,8 @@ def _length(frame: Frame) -> int:
 def swallowed(frame: Frame, frames: tuple[Frame, ...], lexicon: Lexicon) -> bool:
     """Whether a frame only passes on an inner act: its content is that act ("the ministry said the envoy thanked")."""
     roots = {token for token in (frame.pieces[0].root, predicate(frame.pieces[0].root)) if token is not None}
+    if frame.anchor.dep_ == "parataxis":
+        roots.add(frame.anchor.head)  # "Brin, the ministry said, had thanked": the clause that the cue interrupts
     for other in frames:
         if other is frame or outer_of(other, frames) is not frame:
             continue

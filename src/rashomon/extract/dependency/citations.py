@@ -235,6 +235,9 @@ def _same_clause(sentence: Sentence, citation: Citation) -> bool:
     if after >= len(sentence.doc):
         return False
     following = sentence.doc[after]
+    said = following.head.head
+    if following.dep_ == "mark" and following.head.dep_ == "ccomp" and said.i < citation.first.i:
+        return True  # "Brin warned, according to the ministry, that": the clause of the act before
     if following.dep_ in ("cc", "mark", "advmod") or following.tag_ in ("VBG", "WDT", "WP", "IN"):
         return False
     before = [token for token in sentence.doc[: citation.first.i] if token.dep_ in ("nsubj", "nsubjpass")]

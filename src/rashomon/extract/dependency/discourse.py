@@ -60,13 +60,14 @@ class Discourse:
         if phrase.gender:
             self.genders.setdefault(phrase.name, phrase.gender)
 
-    def resolve(self, phrase: Phrase, outer: Phrase | None = None) -> tuple[Phrase, tuple[Hop, ...]]:
+    def resolve(self, phrase: Phrase, outer: Phrase | None = None, apart: str = "") -> tuple[Phrase, tuple[Hop, ...]]:
         """The phrase with the name it stands for, and the hops that came with that name before.
 
-        `outer` is the speaker in whose words the phrase stands: "Smith said he had told them".
+        `outer` is the speaker in whose words the phrase stands: "Smith said he had told them"; `apart` is the name of
+        one who isn't meant.
         """
         if phrase.pronoun:
-            return self._pronoun(phrase, outer)
+            return self._pronoun(phrase, outer, apart)
         phrase = self._as_medium(phrase)
         known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
         if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
@@ -85,7 +86,7 @@ class Discourse:
         known = phrase.kind in ("person", "organization") and phrase.name.casefold() in self.media
         return replace(phrase, kind="media", named=True) if known else phrase
 
-    def _person(self, gender: str, before: int) -> Phrase | None:
+    def _person(self, gender: str, before: int, apart: str) -> Phrase | None:
         """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
         spoke = [phrase for phrase, _ in self.sources[-12:]]
         acted = [p for p in self.mentions[-40:] if p.subject and not self._told(p)]
@@ -95,22 +96,26 @@ class Discourse:
             for p in near
             if p.kind == "person" or (not p.named and not p.plural and p.kind in ("officials", "witnesses", "analysts"))
         ]
-        for phrase in reversed([p for p in fitting if not p.plural and not p.pronoun]):
+        for phrase in reversed([p for p in fitting if not p.plural and not p.pronoun and p.name != apart]):
             if self.genders.get(phrase.name, gender) == gender or not gender:
                 return phrase
         return next(
-            (p for p in reversed(self.mentions) if p.kind == "person" and self.genders.get(p.name, gender) == gender),
+            (
+                p
+                for p in reversed(self.mentions)
+                if p.kind == "person" and p.name != apart and self.genders.get(p.name, gender) == gender
+            ),
             None,
         )
 
-    def _pronoun(self, phrase: Phrase, outer: Phrase | None) -> tuple[Phrase, tuple[Hop, ...]]:
+    def _pronoun(self, phrase: Phrase, outer: Phrase | None, apart: str) -> tuple[Phrase, tuple[Hop, ...]]:
         found: Phrase | None = None
         if phrase.pronoun in ("man", "woman", "person"):
             gender = phrase.pronoun if phrase.pronoun != "person" else ""
             known = (outer.gender or self.genders.get(outer.name, gender)) if outer is not None else gender
             fits = outer is not None and outer.kind == "person" and known == gender
             other = outer is not None and gender and known != gender and outer.owner
-            found = outer if fits else self._person(gender, phrase.start)
+            found = outer if fits else self._person(gender, phrase.start, apart)
             if outer is not None and other:
                 found = replace(
                     outer, name=outer.owner, gender=gender, role="", expert=False, named=outer.owner.istitle()

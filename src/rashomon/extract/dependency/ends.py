@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.extract.dependency.acts import is_inverted, may_speak
+from rashomon.extract.dependency.acts import Act, is_inverted, may_speak
 from rashomon.extract.dependency.frames import helpers_of, is_passive, joint_before, mark_of, negation_of, own_subject
 from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
-from rashomon.model.records import Mode
+from rashomon.model.records import Mode, SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTS: tuple[Mode, ...] = ("say", "deny", "accuse", "request", "warn", "promise", "thank", "confirm", "decline")
+
+
+BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military", "document"})
+"""Who tells of what a person did: "the ministry said Brin expressed concern and urged"."""
 
 
 class Span(Protocol):
@@ -30,6 +35,10 @@ class Span(Protocol):
     @property
     def verb(self) -> Token:
         """The cue."""
+
+    @property
+    def act(self) -> Act:
+        """The act."""
 
     @property
     def actor(self) -> Token:
@@ -102,7 +111,20 @@ def _ends_behind_comma(span: Span, token: Token) -> bool:
             return True
     if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark"):
         return True
+    if _contrasts(span, token):
+        return True
     return token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
+
+
+def _contrasts(span: Span, token: Token) -> bool:
+    """Whether another's act is set against this one: "..., while the opposition said it had crashed"."""
+    verb, subject = token.head, own_subject(token.head)
+    opens = token.dep_ == "mark" and span.lexicon.plays(token.lower_, "contrast") and verb.dep_ == "advcl"
+    return opens and subject is not None and may_speak(subject, span.lexicon) and _says(span, verb)
+
+
+def _says(span: Span, verb: Token) -> bool:
+    return _speaks(span, verb) and _takes_clause(verb)
 
 
 def _opens_tail(span: Span, token: Token) -> bool:
@@ -163,7 +185,12 @@ def _within(span: Span, token: Token) -> bool:
     """Whether a joined verb goes on with an act inside the content: "said Brin thanked X and stressed that Y"."""
     first = token.head
     inside = first.dep_ == "ccomp" and first.head == span.verb and own_subject(token) is None
-    return inside and own_subject(first) is not None and _speaks(span, first) and not is_passive(first)
+    subject = own_subject(first)
+    if not inside or subject is None:
+        return False
+    noun = source_noun(span.act.source, span.lexicon) if span.act.source is not None else None
+    person = noun is not None and noun.kind in BODIES and subject.pos_ == "PROPN" and _takes_clause(first)
+    return person or (_speaks(span, first) and not is_passive(first))
 
 
 def _takes_clause(token: Token) -> bool:

@@ -22,8 +22,11 @@ def heard(verb: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
 
 def _engineer_who(verb: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Read "an engineer who said", where somebody quotes the engineer."""
-    quoting = verb.head.head
-    if verb.dep_ != "relcl" or verb.head.dep_ != "dobj" or "quoting" not in _kinds(quoting, lexicon):
+    if verb.dep_ != "relcl" or verb.head.dep_ not in ("dobj", "pobj"):
+        return None
+    quoting = verb.head.head if verb.head.dep_ == "dobj" else verb.head.head.head
+    asks = lexicon.plays(quoting.lemma_.lower(), "speaks") or lexicon.plays(quoting.lemma_.lower(), "asks")
+    if not asks and ("quoting" not in _kinds(quoting, lexicon) or verb.head.dep_ != "dobj"):
         return None
     relay = subject_of(quoting)
     said = subject_of(verb) == verb.head and verb.lemma_.lower() in lexicon.verbs

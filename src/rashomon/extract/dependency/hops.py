@@ -151,9 +151,14 @@ def source_of(reading: Reading, frame: Frame) -> tuple[Phrase | None, tuple[Hop,
     """The phrase of a frame's source with the name it stands for, and the hops that came with that name before."""
     if frame.source is None:
         return None, ()
-    token = (None if frame.relaying else passing.owner_of(frame.source, reading.lexicon)) or frame.source
+    token = passing.owner_of(frame.source, reading.lexicon, cited=frame.relaying) or frame.source
     phrase = chains.source_phrase(frame, reading.text, reading.lexicon, token)
-    return reading.discourse.resolve(phrase, _outer_speaker(reading, frame))
+    outer = _outer_speaker(reading, frame)
+    quote = frame.sentence.quotation_at(frame.cue_start)
+    apart = outer is not None and quote is not None and quote.closed and quote.holds(frame.cue_end)
+    if outer is not None and apart and phrase.pronoun in ("man", "woman", "person"):
+        return reading.discourse.resolve(phrase, None, apart=outer.name)  # in his own words a speaker is "I"
+    return reading.discourse.resolve(phrase, outer)
 
 
 def _outer_speaker(reading: Reading, frame: Frame) -> Phrase | None:

@@ -13,7 +13,12 @@ PEOPLE: frozenset[SourceKind] = frozenset({"witnesses", "officials", "analysts"}
 def names_of(article: Article, lexicon: Lexicon) -> frozenset[str]:
     """The names by which the article's own house goes, in lower case: in full, and the last word of each."""
     full = [_bare(own, lexicon) for own in (article.outlet, *article.agency) if own]
-    return frozenset([*full, *(name.split()[-1] for name in full if name)])
+    short = (form for name in full if name for form in (name.split()[-1], _initials(name)))
+    return frozenset([*full, *short])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def is_house(article: Article, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -33,7 +38,7 @@ def is_house(article: Article, phrase: Phrase, lexicon: Lexicon) -> bool:
 def _means(name: str, own: str, phrase: Phrase) -> bool:
     """Whether one name means the house: in full, by its initials, or by its last word where it is definite."""
     words = own.split()
-    initials = "".join(word[0] for word in words)
+    initials = _initials(own)
     if name == own:
         return True
     if len(initials) >= FEWEST_INITIALS and name == initials and phrase.text.isupper():

@@ -206,9 +206,13 @@ def _quotes(verb: Token, lexicon: Lexicon) -> bool:
     return "quoting" in lexicon.carriers.get(verb.lemma_.lower(), ())
 
 
-def owner_of(source: Token, lexicon: Lexicon) -> Token | None:
-    """Whose own words a document is: "the ministry's statement", "a statement from the ministry" is the ministry."""
-    if not lexicon.plays(source.lemma_.lower(), "utterance") or source.pos_ != "NOUN":
+def owner_of(source: Token, lexicon: Lexicon, *, cited: bool = False) -> Token | None:
+    """Whose own words a document is: "the ministry's statement", "a statement from the ministry" is the ministry.
+
+    A letter that somebody else cites is a document.
+    """
+    role = "issued" if cited else "utterance"
+    if not lexicon.plays(source.lemma_.lower(), role) or source.pos_ != "NOUN":
         return None
     for kid in source.children:
         if kid.dep_ == "poss":

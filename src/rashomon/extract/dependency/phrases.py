@@ -51,7 +51,8 @@ def phrase_of(
 ) -> Phrase:
     """The phrase that this token heads, kept between two absolute offsets (else the sentence's own ends)."""
     after, before = edges if edges is not None else (sentence.start, sentence.end)
-    tokens = [t for t in _company(head) if sentence.begin(t) >= after and sentence.finish(t) <= before] or [head]
+    near = [t for t in _company(head, lexicon) if sentence.begin(t) >= after and sentence.finish(t) <= before]
+    tokens = near or [head]
     start, end = sentence.begin(tokens[0]), sentence.finish(tokens[-1])
     pronoun = lexicon.pronouns.get(head.lower_, "") if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "WDT") else ""
     name, role = own_name(tokens, head, lexicon)
@@ -101,15 +102,18 @@ def _is_own_name(name: str, tokens: list[Token]) -> bool:
     return all(token.pos_ == "PROPN" for token in tokens if token.text in words and token.text[:1].isalpha())
 
 
-def _company(head: Token) -> list[Token]:
-    """The contiguous tokens of the phrase: no clause about it, no second phrase joined by a comma list of clauses."""
+def _company(head: Token, lexicon: Lexicon) -> list[Token]:
+    """The contiguous tokens of the phrase: no clause about it, no second phrase joined by a comma list of clauses.
+
+    Of a person without a name the clause that tells which is kept: "a person briefed on the trip".
+    """
     dropped: set[int] = set()
     for token in head.subtree:
         if token.i in dropped:
             continue
         heavy = token != head and token.dep_ in CLAUSES and (token.head == head or token.head.dep_ == "appos")
         heavy = heavy or (token.dep_ == "prep" and any(kid.dep_ == "pcomp" for kid in token.children))
-        if heavy and token.i > head.i:
+        if heavy and token.i > head.i and not _tells_which(token, head, lexicon):
             dropped.update(kid.i for kid in token.subtree)
     tokens = sorted((t for t in head.subtree if t.i not in dropped), key=lambda t: t.i)
     run = _stripped(_contiguous(tokens, head))
@@ -117,6 +121,24 @@ def _company(head: Token) -> list[Token]:
         near = ("compound", "amod", "det", "poss", "nmod")
         run = [t for t in run if t == head or (t.head == head and t.i < head.i and t.dep_ in near)][-6:]
     return run
+
+
+def _tells_which(clause: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause says which unnamed people are meant, and neither what they say nor who passed it on."""
+    noun = source_noun(head, lexicon)
+    people = head.pos_ == "NOUN" and (noun is None or noun.kind in KNOWN_KINDS)
+    opener = clause.left_edge
+    if not people or clause.head != head or clause.dep_ not in ("acl", "relcl") or opener.nbor(-1).text == ",":
+        return False
+    if lexicon.plays(opener.lower_, "complementizer"):
+        return False  # what it opens is rather what is said
+    word = clause.lemma_.lower()
+    passed = clause.dep_ == "acl" and any(lexicon.plays(word, role) for role in ("holds", "carries", "identified"))
+    below = (token.lemma_.lower() for token in clause.subtree if token.pos_ in ("VERB", "NOUN", "ADJ"))
+    about = lexicon.plays(word, "speaks") or any(lexicon.plays(each, "naming") for each in below)
+    quotes = "quoting" in lexicon.carriers.get(word, ())
+    said = word in lexicon.verbs and any(kid.dep_ in ("ccomp", "xcomp") for kid in clause.children)
+    return not (said or quotes or passed or about)
 
 
 def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
@@ -184,6 +206,8 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if own and len(own) >= 2 and own[-1].i < tokens[-1].i and own[0].i == tokens[0].i and not titles:
         return own
     ending = runs[-1]
+    if ending[-1].dep_ == "pobj" and lexicon.plays(ending[-1].head.lower_, "behalf"):
+        return []  # "a spokesman for Vela Steel": for whom he speaks
     if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
         return _without_body(ending, lexicon)
     return []

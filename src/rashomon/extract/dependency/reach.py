@@ -250,11 +250,14 @@ def passive(span: Reach) -> tuple[Piece, ...]:
     sentence = span.sentence
     subject = child(span.verb, "nsubjpass")
     agent = agent_of(span.verb, span.lexicon)
-    if subject is None or agent is None or subject.tag_ in RELATIVE:
+    if subject is None or agent is None:
         return ()
-    own = piece(sentence, span.text, sentence.begin(subject.left_edge), sentence.finish(subject.right_edge), subject)
+    edges = sentence.begin(subject.left_edge), sentence.finish(subject.right_edge)
+    own = piece(sentence, span.text, *edges, subject) if subject.tag_ not in RELATIVE else None
     end = right_end(span, agent.i)
     rest = piece(sentence, span.text, phrase_of(sentence, span.text, agent, span.lexicon).end, end, span.verb)
+    follows = next((token for token in sentence.doc if rest is not None and sentence.begin(token) == rest.start), None)
+    rest = None if follows is not None and follows.tag_ in ("WDT", "WP", "TO") else rest
     parts = [part for part in (own, rest) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 

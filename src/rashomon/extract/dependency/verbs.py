@@ -49,7 +49,7 @@ def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
     """The readings of a token as a cue; any verb that is declined is one."""
     if verb.dep_ in ("acomp", "oprd") and verb.lower_ in lexicon.adjectives:
         return lexicon.adjectives[verb.lower_]
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") and acts.shows_at_end(verb, lexicon) is None:
         return ()
     cues = lexicon.verbs.get(verb.lemma_.lower(), ())
     if any(kid.dep_ == "dobj" and kid.tag_ == "WP" for kid in verb.children) and verb.tag_ in ("VBZ", "VBP"):
