@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from rashomon.extract.cues.discourse import Heard, hop_of
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames
@@ -15,6 +17,11 @@ from rashomon.extract.cues.state import Act, Reading
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Dropped, Hop
+
+ASIDE = regex.compile(r"\(([\p{L}\p{M}]{2,12})\)")
+"""A short form in brackets."""
+LONGEST_ALIAS = 16
+"""Code points behind a name in which its short form in brackets may stand."""
 
 
 def meet(reading: Reading, sentence: Sentence) -> None:
@@ -32,8 +39,16 @@ def meet(reading: Reading, sentence: Sentence) -> None:
         if phrase is None or not phrase.named or phrase.kind != "person":
             continue
         reading.discourse.remember(phrase)
+        _alias(reading, phrase)
         if sentence.tokens[first].quote == OUTSIDE and (not cased or case_of(last, reading.words) == "objective"):
             reading.discourse.acted.append(phrase)
+
+
+def _alias(reading: Reading, phrase: Phrase) -> None:
+    """Learn the short form that stands in brackets in or behind a name: how it is called further on."""
+    found = ASIDE.search(reading.text, phrase.start, phrase.end + LONGEST_ALIAS)
+    if found is not None:
+        reading.discourse.aliases.setdefault(found[1], phrase)
 
 
 def acts_of(reading: Reading, sentence: Sentence) -> list[Act]:

@@ -32,10 +32,7 @@ def _passed_on(reading: Reading, act: Act) -> Act | None:
     inside = [
         other
         for other in reading.acts.get(act.frame.sentence.index, [])
-        if other.frame.outer is not None
-        and other.frame.outer.predicate == act.frame.predicate
-        and other.content is not None
-        and _covers(other, act)
+        if other.frame.outer is not None and other.frame.outer.predicate == act.frame.predicate and _covers(other, act)
     ]
     return next((other for other in inside if other.chain), inside[0] if inside else None)
 
@@ -67,7 +64,7 @@ def _said(reading: Reading, act: Act, content: Range) -> Iterator[Claim]:
 
 def _covers(other: Act, act: Act) -> bool:
     """Whether an inner act is what the outer one reports: it takes most of the content."""
-    return act.content is not None and other.frame.content is not None and covers_range(other, act.content)
+    return act.content is not None and covers_range(other, act.content)
 
 
 def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:

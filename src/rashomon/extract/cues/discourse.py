@@ -30,6 +30,8 @@ class Discourse:
     named: list[Phrase] = field(default_factory=list)
     acted: list[Phrase] = field(default_factory=list)
     """People who were named with their title as those who act."""
+    aliases: dict[str, Phrase] = field(default_factory=dict)
+    """What stood in brackets beside a name: how it is called further on."""
 
     def remember(self, phrase: Phrase) -> None:
         """Keep a phrase that names somebody."""
@@ -46,6 +48,8 @@ class Discourse:
         """The phrase with the name it stands for: of a pronoun, a last name, a short form."""
         if phrase.pronoun:
             return self._pronoun(phrase)
+        if phrase.name in self.aliases:
+            return _taken(phrase, self.aliases[phrase.name])
         full = self._full_name(phrase)
         if full is not None:
             return _taken(phrase, full)
@@ -72,9 +76,8 @@ class Discourse:
             full = known.name.split()
             if known.kind == "person" and len(full) > len(own) and own in (full[-len(own) :], full[: len(own)]):
                 return known
-            if known.name == phrase.name and (known.role or known.kind != "person"):
-                return known
-        return None
+        same = (known for known in reversed(self.named) if known.name == phrase.name)
+        return next((known for known in same if known.role or known.kind != "person"), None)
 
     def _short_form(self, phrase: Phrase) -> Phrase | None:
         """Who is meant by "the official", "the ministry", "the minister": the last that was called so in full."""

@@ -32,13 +32,25 @@ def _titled(frame: Frame, first: int, last: int, words: Grammar) -> tuple[Phrase
     """A title with its name, or several of them joined."""
     sentence = frame.sentence
     titled = [found for found in mentions(sentence, words) if first <= found[0] and found[2] <= last]
-    if not titled or titled[0][0] - first >= LONGEST_OPENING or not _plain_between(frame, first, titled[0][0], words):
+    if not titled or titled[0][0] - first >= LONGEST_OPENING:
+        return None
+    first = _behind_clauses(frame, first, titled[0][0], words)
+    if not _plain_between(frame, first, titled[0][0], words):
         return None
     stop = _joined(frame, [found[2] for found in titled], [found[0] for found in titled], words)
     phrase = phrase_of(sentence, first, stop, words, cased=False)
     if phrase is None or not phrase.named or not _ends_plain(sentence.tokens[stop - 1].word, phrase, words):
         return None
     return phrase, stop
+
+
+def _behind_clauses(frame: Frame, first: int, last: int, words: Grammar) -> int:
+    """Behind a clause that stands before a title: "after hearing the plea, Judge X"."""
+    for at in range(first, last):
+        word = frame.sentence.tokens[at].word
+        if words.plays(word, "postposition") or any(verb.part == "converb" for verb in words.readings(word)):
+            first = at + 1
+    return first
 
 
 def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Discourse) -> tuple[Phrase, int] | None:

@@ -56,6 +56,8 @@ def phrase_of(sentence: Sentence, first: int, last: int, words: Grammar, *, case
     run = [token for token in sentence.tokens[first:last] if not token.mark and token.word]
     while run and words.plays(run[0].word, "connective"):
         run = run[1:]
+    while len(run) > 1 and words.plays(run[-1].word, "many"):
+        run = run[:-1]
     run = run[-LONGEST_SOURCE:]
     if not run:
         return None
@@ -151,7 +153,8 @@ def _office(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     role = " ".join(base.words[first:last])
     expert = words.titles.get(base.words[first:last]) == "analysts"
     owner = _owner(run, text, first, words)
-    return replace(base, named=False, head=role, role=role, known=True, expert=expert, affiliation=owner)
+    short = base.short or owner is None
+    return replace(base, named=False, head=role, role=role, known=True, expert=expert, affiliation=owner, short=short)
 
 
 def _medium_in(stems: Words, words: Grammar) -> tuple[int, int] | None:

@@ -85,12 +85,17 @@ def _ending_so(look: Looking) -> Phrase | None:
 
 
 def _is_generic(phrase: Phrase, look: Looking) -> bool:
-    return len(phrase.words) == 1 and (
-        look.words.plays(phrase.words[0], "connective")
-        or look.words.plays(phrase.words[0], "adverb")
-        or look.words.plays(phrase.words[0], "determiner")
-        or look.words.plays(phrase.words[0], "negator")
-        or look.words.plays(phrase.words[0], "subordinate")
+    asks = look.words.plays(phrase.words[0], "subordinate") and not phrase.known
+    return asks or (
+        len(phrase.words) == 1
+        and (
+            look.words.plays(phrase.words[0], "connective")
+            or look.words.plays(phrase.words[0], "adverb")
+            or look.words.plays(phrase.words[0], "determiner")
+            or look.words.plays(phrase.words[0], "negator")
+            or look.words.plays(phrase.words[0], "subordinate")
+            or look.words.plays(phrase.words[0], "generic")
+        )
     )
 
 
