@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rashomon.lang import Cells, Language, load
 from rashomon.model.records import Certainty, Mode, SourceKind
 from rashomon.text import fold
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 KNOWN_KINDS = frozenset({"officials", "witnesses", "analysts"})
 """Kinds of source that are people without a name unless a name stands beside them."""
@@ -130,17 +134,27 @@ def _media(language: Language) -> dict[str, str]:
     return {row["form"].casefold(): row["name"] or row["form"] for row in rows}
 
 
-def _countries(code: str) -> frozenset[str]:
+def locale_of(code: str) -> Locale | None:
+    """What CLDR knows of a language; None for one that it hasn't."""
     from babel import Locale
+    from babel.core import UnknownLocaleError
 
-    territories = Locale(code).territories.items()
+    try:
+        return Locale(code)
+    except UnknownLocaleError:
+        return None
+
+
+def _countries(code: str) -> frozenset[str]:
+    locale = locale_of(code)
+    territories = locale.territories.items() if locale is not None else ()
     return frozenset(str(name).casefold() for territory, name in territories if len(territory) == 2)
 
 
 def _calendar(code: str) -> frozenset[str]:
-    from babel import Locale
-
-    locale = Locale(code)
+    locale = locale_of(code)
+    if locale is None:
+        return frozenset()
     tables = [table for group in (locale.days, locale.months) for width in group.values() for table in width.values()]
     return frozenset(str(name).casefold() for table in tables for name in table.values())
 

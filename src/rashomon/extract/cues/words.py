@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from rashomon.extract.lexicon import Cue, Lexicon, SourceNoun, lexicon
+from rashomon.extract.lexicon import Cue, Lexicon, SourceNoun, lexicon, locale_of
 from rashomon.lang import Language, load
 from rashomon.model.records import Certainty, Mode, SourceKind
 from rashomon.text import fold
@@ -169,9 +169,9 @@ def _of_subject(known: Lexicon, *, witness: bool) -> dict[Words, Cue]:
 
 
 def _days(code: str) -> frozenset[str]:
-    from babel import Locale
-
-    locale = Locale(code)
+    locale = locale_of(code)
+    if locale is None:
+        return frozenset()
     wide = [table[kind]["wide"] for table in (locale.days, locale.months) for kind in ("format", "stand-alone")]
     return frozenset(plain(str(name)) for table in wide for name in table.values())
 
