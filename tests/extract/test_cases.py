@@ -279,3 +279,83 @@ def test_real_reporters_who_were_there(row: Row) -> None:
     (claim,) = (c for c in claims if c.content.start == acts[0].start and c.content.end == acts[0].end)
     assert [hop.kind for hop in claim.chain] == ["witnesses"]
     assert same_chain(wanted(row).chain, acts[0].chain, aliases())
+
+
+# C1 and C2: two papers, each on the word of somebody unnamed; one origin or two is not for the extractor to say
+
+
+TWO_PAPERS = [
+    (
+        "The Harbour Post, citing an unidentified port official, reported that the ferry is thought to have left.",
+        [("port official", False), ("Harbour Post", True)],
+    ),
+    (
+        "Three port officials told the Keld Herald that the ferry had left.",
+        [("Three port officials", False), ("Keld Herald", True)],
+    ),
+    (
+        "The ferry is thought to have left, island media reported, quoting a port official.",
+        [("port official", False), ("island media", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "hops"), TWO_PAPERS)
+def test_a_paper_and_its_unnamed_source_are_a_chain_of_two(text: str, hops: list[tuple[str, bool]]) -> None:
+    (claim,) = extract(Article("capture", "invented.txt", text, "en")).claims
+    assert [(hop.name.removeprefix("unidentified "), hop.named) for hop in claim.chain] == hops
+
+
+def test_unnamed_sources_are_never_merged_for_their_likeness() -> None:
+    text = "A port official told Radio Keld the ferry had left. A port official told the Keld Herald it had not."
+    first, second = (claim.chain for claim in extract(Article("capture", "invented.txt", text, "en")).claims)
+    assert [hop.name for hop in first] == ["port official", "Radio Keld"]
+    assert [hop.name for hop in second] == ["port official", "Keld Herald"]
+    assert all(hop.entity is None for hop in (*first, *second))
+
+
+REAL_PAPERS = [("003", 4129, 4216, "officials", "Chosun"), ("002", 353, 396, "officials", "New York Times")]
+
+
+@needs_shared
+@pytest.mark.parametrize(("key", "start", "end", "kind", "paper"), REAL_PAPERS)
+def test_real_papers_and_their_unnamed_sources(key: str, start: int, end: int, kind: str, paper: str) -> None:
+    _, claims = seed(key)
+    inside = [c for c in claims if c.chain and any(h.span and start <= h.span.start < end for h in c.chain)]
+    assert inside
+    for claim in inside:
+        origin, relay = claim.chain
+        assert (origin.kind, origin.named) == (kind, False)
+        assert paper in relay.name
+
+
+# C11: a wire's dateline without the wire's name
+
+
+def test_no_agency_is_made_up_for_a_dateline() -> None:
+    text = (
+        "Ferry leaves\n\nKELD, May 5 - The ferry has left, the harbour office said on Monday, and the quay is empty.\n"
+    )
+    article, claims = cleaned("invented.txt", text.encode())
+    assert article.agency == ()
+    assert [[hop.name for hop in claim.chain] for claim in claims if claim.chain] == [["harbour office"]]
+
+
+# C12: pictures through somebody
+
+
+PICTURES = [
+    ("Satellite images studied by the Vela Institute show at least four barges at the quay.", "at least four barges"),
+    ("The Vela Institute, a think tank, said satellite images showed at least four barges.", "at least four barges"),
+    ("At least four barges have left since May, the Vela Institute said, citing satellite images.", "At least four"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PICTURES)
+def test_pictures_through_an_institute_are_a_chain_of_two(text: str, words: str) -> None:
+    (claim,) = (c for c in extract(Article("capture", "invented.txt", text, "en")).claims if c.chain)
+    pictures, institute = claim.chain
+    assert (pictures.kind, pictures.name.casefold()) == ("imagery", "satellite images")
+    assert institute.name == "Vela Institute"
+    assert claim.mode == "show"
+    assert words in claim.content.text
