@@ -86,6 +86,8 @@ def _forward(
     if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
         return []
     region = (quoted_before(sentence, left, predicate.first)[1], predicate.first)
+    if any(words.plays(token.word, "relative") for token in sentence.tokens[slice(*region)]):
+        end = clause_end(sentence, start, end)  # "X, who said that Y, was arrested"
     found = [Frame(sentence, predicate, (start, end), (region,), "content behind the verb")]
     quoted = quoted_before(sentence, left, predicate.first)
     if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:

@@ -65,6 +65,9 @@ def bounds(sentence: Sentence, content: tuple[int, int], words: Grammar) -> tupl
     first, last = content
     while first < last and _leads(sentence, first, words):
         first += 1
+    if not any(not token.mark for token in sentence.tokens[:first]):  # what opens a sentence leads over from the last
+        length = sentence.match(first, last, words.roles.get("connective", frozenset()), words.longest)
+        first += length if first + length < last else 0
     while last > first and _closes(sentence, last - 1, words):
         last -= 1
     return first, last
