@@ -230,7 +230,7 @@ def _without_body(run: list[Token], lexicon: Lexicon) -> list[Token]:
 
 def _joined(tokens: list[Token]) -> str:
     first, last = tokens[0], tokens[-1]
-    words = first.doc.text[first.idx : last.idx + len(last)].strip()
+    words = first.doc[first.i : last.i + 1].text.strip()
     return words[:-2] if words.endswith(("’s", "'s")) else words
 
 

@@ -88,7 +88,10 @@ def _claims_of(reading: Reading, frame: Frame) -> Iterator[Claim]:
         yield _claim(reading, replace(frame, pieces=pieces), chain)
     top = hops.outermost(frame, frames)
     speaks = hops.speaker_around(reading, top)
-    reading.spoken[frame.sentence.index] = speaks or (top, hops.chain_of(reading, top, frames))
+    reading.spoken[frame.sentence.index] = speaks or (
+        top,
+        chain if top is frame else hops.chain_of(reading, top, frames),
+    )
 
 
 def _remember(reading: Reading, frame: Frame, frames: tuple[Frame, ...], chain: tuple[Hop, ...]) -> None:
