@@ -1,0 +1,1 @@
+"""Beside `told.py`, so that the folders below can import it."""

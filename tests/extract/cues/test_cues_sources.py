@@ -1,0 +1,238 @@
+"""Where the source stands in Bengali, with which ending, and what of it is its name."""
+
+from __future__ import annotations
+
+import pytest
+from told import Row, bug, read, told
+
+FELL = "সেতুটি সোমবার সকালে ভেঙে পড়েছে"
+FLAW = "নকশায় ভুল ছিল"
+OPEN = "স্কুল খোলা থাকবে"
+
+PLACES: list[Row] = [
+    (f"নিশাপুর থানার পুলিশ জানিয়েছে, {FELL}।", [f"নিশাপুর থানার পুলিশ | say | {FELL}"]),
+    (f"নিশাপুর থানার পুলিশ জানিয়েছে যে {FELL}।", [f"নিশাপুর থানার পুলিশ | say | {FELL}"]),
+    (f"নিশাপুর থানার পুলিশ জানিয়েছে, {FELL} এবং দুজন ভেসে গেছে।", None),
+    (f"{FELL} বলে জানিয়েছে নিশাপুর থানার পুলিশ।", [f"নিশাপুর থানার পুলিশ | say | {FELL}"]),
+    (f"{FELL} বলে পুলিশ জানিয়েছে।", [f"পুলিশ | say | {FELL}"]),
+    (
+        f"পুলিশ {FELL} বলে জানিয়েছে।",
+        [f"পুলিশ | say | {FELL}"],
+    ),
+    (f"{FELL}, পুলিশ জানিয়েছে।", [f"পুলিশ | say | {FELL}"]),
+    (f"{FELL}, জানিয়েছে পুলিশ।", [f"পুলিশ | say | {FELL}"]),
+    (f"মেয়র সুবীর লাহা বলেছিলেন যে {FELL}।", [f"সুবীর লাহা | say | {FELL}"]),
+    (f"{FELL} বলে ঠিকাদার নিমাই পাত্রের অভিযোগ।", [f"নিমাই পাত্র | accuse | {FELL}"]),
+    (f"প্রকৌশলী তপন সরখেলের মতে, {FLAW}।", [f"তপন সরখেল | assess | {FLAW}"]),
+    (f"প্রকৌশলী তপন সরখেলের ভাষ্য, {FLAW}।", [f"তপন সরখেল | say | {FLAW}"]),
+    (f"প্রকৌশলী তপন সরখেলের ভাষ্যমতে, {FLAW}।", [f"তপন সরখেল | say | {FLAW}"]),
+    (f"প্রকৌশলী তপন সরখেলের কথায়, {FLAW}।", [f"তপন সরখেল | say | {FLAW}"]),
+    (f"প্রকৌশলী তপন সরখেলের বক্তব্য, {FLAW}।", [f"তপন সরখেল | say | {FLAW}"]),
+    (f"আবহাওয়া অধিদপ্তরের তথ্য অনুযায়ী, {FELL}।", [f"আবহাওয়া অধিদপ্তর | say | {FELL}"]),
+    (f"পানি উন্নয়ন বোর্ডের মতে, {FELL}।", [f"পানি উন্নয়ন বোর্ড | assess | {FELL}"]),
+    (f"ঠিকাদার প্রতিষ্ঠান দাবি করেছে, {FELL}।", [f"ঠিকাদার প্রতিষ্ঠান | say | {FELL}"]),
+    (f"নিশাপুর পৌরসভার পক্ষ থেকে জানানো হয়, {OPEN}।", [f"নিশাপুর পৌরসভা | say | {OPEN}"]),
+    (f"নিশাপুর পৌরসভার তরফে জানানো হয়েছে, {OPEN}।", [f"নিশাপুর পৌরসভা | say | {OPEN}"]),
+    (f"পুলিশ সূত্রে জানা গেছে, {FELL}।", [f"পুলিশ সূত্র | say | {FELL}"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), PLACES)
+def test_the_source_stands_before_between_or_behind(text: str, lines: list[str] | None) -> None:
+    found = told(text, language="bn")
+    if lines is None:
+        assert {row.split(" | ")[0] for row in found} == {"নিশাপুর থানার পুলিশ"}
+    else:
+        assert found == lines
+
+
+VERBS: list[Row] = [
+    *(
+        (verb,)
+        for verb in (
+            "জানান", "জানালেন", "জানাচ্ছেন", "জানিয়েছেন", "জানিয়েছিলেন", "বলেন", "বললেন", "বলছেন", "বলেছেন",
+            "বলেছিলেন", "বলছিলেন", "লিখেছেন", "লেখেন", "উল্লেখ করেন", "মন্তব্য করেন", "যোগ করেন", "দাবি করেছেন",
+            "জানিয়ে দেন", "জানিয়ে দিয়েছেন", "জানিয়ে রেখেছেন", "বলে আসছিলেন",
+        )
+    ),
+    ("জোর দিয়ে বলেন",),
+    bug("a verb that goes on is not read", "বলতে থাকেন"),
+    ("দাবি করে আসছেন",),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verb",), VERBS)
+def test_verbs_in_all_their_forms_and_compounds(verb: str) -> None:
+    assert told(f"প্রকৌশলী তপন সরখেল {verb}, {FLAW}।", language="bn") == [f"তপন সরখেল | say | {FLAW}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ঘটনার কারণ খতিয়ে দেখা হবে বলে জানিয়ে দিয়েছে রেল মন্ত্রণালয়।",
+        "ঘটনার কারণ খতিয়ে দেখা হবে বলে জানিয়েছে রেল মন্ত্রণালয়।",
+        "ঘটনার কারণ খতিয়ে দেখা হবে বলেও জানায় রেল মন্ত্রণালয়।",
+        "ঘটনার কারণ খতিয়ে দেখা হবে বলে দীর্ঘদিন ধরে দাবি করে আসছে রেল মন্ত্রণালয়।",
+    ],
+)
+def test_compound_verbs_behind_a_quotative(text: str) -> None:
+    assert told(text, language="bn") == ["রেল মন্ত্রণালয় | say | ঘটনার কারণ খতিয়ে দেখা হবে"]
+
+
+NAMES: list[Row] = [
+    ("মেয়র সুবীর লাহা", "সুবীর লাহা"),
+    ("অধ্যাপক ড. লীনা হালদার", "লীনা হালদার"),
+    ("জনাব রাকিব সান্যাল", "রাকিব সান্যাল"),
+    ("পুলিশ সুপার (এসপি) মো. রাকিব সান্যাল", "রাকিব সান্যাল"),
+    ("নিশাপুর জেলার পুলিশ সুপার (এসপি) রাকিব সান্যাল", "রাকিব সান্যাল"),
+    ("প্রতিষ্ঠানটির মুখপাত্র অমিতা দেবনাথ", "অমিতা দেবনাথ"),
+    ("সাবেক মন্ত্রী আরমান গাঙ্গুলি", "আরমান গাঙ্গুলি"),
+    ("মুখপাত্র জোয়ানা ক্রেস্তোভা", "জোয়ানা ক্রেস্তোভা"),
+    ("গৃহবধূ মমতা সরখেল", "মমতা সরখেল"),
+    ("প্রধানমন্ত্রী শেফালি সোম", "শেফালি সোম"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), NAMES)
+def test_titles_and_honorifics_are_no_part_of_a_name(source: str, name: str) -> None:
+    for text in (f"{source} বলেন, {OPEN}।", f"{OPEN} বলে জানান {source}।", f"{OPEN}, বলেছেন {source}।"):
+        (claim,) = read(text, language="bn")
+        (hop,) = claim.chain
+        assert (hop.name, hop.kind, hop.named) == (name, "person", True)
+        assert claim.content.text == OPEN
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("মেয়র সুবীর লাহার", "সুবীর লাহা"),
+        ("মেয়র সুবীর লাহা-র", "সুবীর লাহা"),
+        ("প্রকৌশলী তপন সরখেলের", "তপন সরখেল"),
+        ("প্রকৌশলী তপন সরখেল-এর", "তপন সরখেল"),
+        ("নিশাপুর পৌরসভার", "নিশাপুর পৌরসভা"),
+        ("রেল মন্ত্রণালয়ের", "রেল মন্ত্রণালয়"),
+        ("পানি উন্নয়ন বোর্ডের", "পানি উন্নয়ন বোর্ড"),
+        ("বিজিপি-র", "বিজিপি"),
+        ("বিজিপির", "বিজিপি"),
+    ],
+)
+def test_endings_of_case_are_no_part_of_a_name(source: str, name: str) -> None:
+    (claim,) = read(f"{source} দাবি, {OPEN}।", language="bn")
+    (hop,) = claim.chain
+    assert hop.name == name
+    assert hop.span is not None
+    assert hop.span.text == source
+
+
+NAMES_BEFORE_WORDS: list[Row] = [
+    ("মন্ত্রী আরমান গাঙ্গুলি অস্ত্র বিক্রির অভিযোগ অস্বীকার করেছেন।", "আরমান গাঙ্গুলি | deny | অস্ত্র বিক্রির অভিযোগ"),
+    (
+        "ঠিকাদার নিমাই পাত্র ঘুষ দেওয়ার অভিযোগ অস্বীকার করেছেন।",
+        "নিমাই পাত্র | deny | ঘুষ দেওয়ার অভিযোগ",
+    ),
+    bug(
+        "a first name that ends like a genitive is taken for an owner",
+        "মেয়র সুবীর লাহা প্রকল্পটিকে ‘দেশের লজ্জা’ বলে মন্তব্য করেন।",
+        "সুবীর লাহা | say | প্রকল্পটিকে ‘দেশের লজ্জা’",
+    ),
+    (
+        "মন্ত্রী মাহবুবুর রহমান ঘুষ নেওয়ার অভিযোগ অস্বীকার করেছেন।",
+        "মাহবুবুর রহমান | deny | ঘুষ নেওয়ার অভিযোগ",
+    ),
+    (
+        "মন্ত্রী আরমান গাঙ্গুলি বেতন দ্রুত দেওয়ার আশ্বাস দিয়েছেন।",
+        "আরমান গাঙ্গুলি | promise | বেতন দ্রুত দেওয়ার",
+    ),
+    (
+        "ক্যাপ্টেন অমল ধর হামলার বিষয়ে মন্তব্য করতে রাজি হননি।",
+        "অমল ধর | decline | হামলার বিষয়ে মন্তব্য",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), NAMES_BEFORE_WORDS)
+def test_a_name_ends_where_what_is_said_begins(text: str, line: str) -> None:
+    assert told(text, language="bn") == [line]
+
+
+KINDS: list[Row] = [
+    ("প্রকৌশলী তপন সরখেল", "person", True),
+    ("রেল মন্ত্রণালয়", "government", True),
+    ("নিশাপুর পৌরসভা", "government", True),
+    ("দৈনিক বাতিঘর", "media", True),
+    ("সংবাদ সংস্থা বাতিঘর নিউজ", "media", True),
+    ("পানি উন্নয়ন বোর্ড", "organization", True),
+    ("তিনজন কর্মকর্তা", "officials", False),
+    ("মন্ত্রণালয়ের একটি সূত্র", "officials", False),
+    ("এক কূটনীতিক", "officials", False),
+    ("এক প্রত্যক্ষদর্শী", "witnesses", False),
+    ("বিশ্লেষকেরা", "analysts", False),
+    ("এক চিকিৎসক", "person", False),
+    bug("the police of a place without its name are not a body with a name", "পুলিশ", "government", True),
+    bug("a centre is taken for the central government", "মেরিডিয়ান পর্যবেক্ষণ কেন্দ্র", "organization", True),
+]
+
+
+@pytest.mark.parametrize(("source", "kind", "named"), KINDS)
+def test_the_kind_of_a_source(source: str, kind: str, named: bool) -> None:
+    (claim,) = read(f"{source} জানিয়েছেন, {OPEN}।", language="bn")
+    (hop,) = claim.chain
+    assert (hop.kind, hop.named) == (kind, named)
+
+
+WHOSE: list[Row] = [
+    bug("the owner of a person's office is lost", "নিশাপুরের মেয়র সুবীর লাহা", "নিশাপুর"),
+    bug("the owner of a person's office is lost", "রেল মন্ত্রণালয়ের মুখপাত্র অমিতা দেবনাথ", "রেল মন্ত্রণালয়"),
+    ("রেল মন্ত্রণালয়ের দুই কর্মকর্তা", "রেল মন্ত্রণালয়"),
+    ("জেলা প্রশাসনের এক কর্মকর্তা", "জেলা প্রশাসন"),
+    ("তিনজন কর্মকর্তা", None),
+    bug("the last letter of the place is taken for the genitive", "নিশাপুর পৌরসভা", None),
+    bug(
+        "the office is taken for the body it belongs to",
+        "নিশাপুর জেলার পুলিশ সুপার (এসপি) রাকিব সান্যাল",
+        "নিশাপুর জেলা",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "owner"), WHOSE)
+def test_whose_a_source_is(source: str, owner: str | None) -> None:
+    (claim,) = read(f"{source} জানিয়েছেন, {OPEN}।", language="bn")
+    (hop,) = claim.chain
+    assert hop.affiliation == owner
+
+
+UNNAMED: list[Row] = [
+    ("তিনজন কর্মকর্তা", "তিনজন কর্মকর্তা"),
+    ("রেল মন্ত্রণালয়ের দুই কর্মকর্তা", "রেল মন্ত্রণালয়ের দুই কর্মকর্তা"),
+    ("নাম প্রকাশ না করার শর্তে রেল মন্ত্রণালয়ের দুই কর্মকর্তা", "রেল মন্ত্রণালয়ের দুই কর্মকর্তা"),
+    ("রেল মন্ত্রণালয়ের এক কর্মকর্তা নাম প্রকাশ না করার শর্তে", "রেল মন্ত্রণালয়ের এক কর্মকর্তা"),
+    ("আরও দুই যাত্রী", "দুই যাত্রী"),
+    bug("a participle before an unnamed source is lost", "বেঁচে ফেরা এক নাবিক", "বেঁচে ফেরা এক নাবিক"),
+    ("কয়েকটি গ্রামের কৃষকেরা", "কয়েকটি গ্রামের কৃষকেরা"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), UNNAMED)
+def test_unnamed_sources_keep_what_is_said_of_them(source: str, name: str) -> None:
+    (claim,) = read(f"{source} জানিয়েছেন, {OPEN}।", language="bn")
+    (hop,) = claim.chain
+    assert hop.name.endswith(name)
+    assert not hop.named
+
+
+NOT_ONE: list[Row] = [
+    ("এক প্রত্যক্ষদর্শী বলেন, সেতুটি কাঁপছিল। আরেক প্রত্যক্ষদর্শী বলেন, ট্রেন তখন সেতুর ওপর ছিল।",),
+    ("দুই কর্মকর্তা বলেন, সেতুটি কাঁপছিল। তিন কর্মকর্তা বলেন, ট্রেন তখন সেতুর ওপর ছিল।",),
+    ("সেনাবাহিনীর এক কর্মকর্তা বলেন, সেতুটি কাঁপছিল। রেল মন্ত্রণালয়ের এক কর্মকর্তা বলেন, ট্রেন তখন সেতুর ওপর ছিল।",),
+    ("রেল মন্ত্রণালয়ের একটি সূত্র জানায়, সেতুটি কাঁপছিল। পুলিশের আরেকটি সূত্র জানায়, ট্রেন তখন সেতুর ওপর ছিল।",),
+    ("রেল মন্ত্রণালয়ের এক মুখপাত্র বলেন, সেতুটি কাঁপছিল। পুলিশের মুখপাত্র বলেন, ট্রেন তখন সেতুর ওপর ছিল।",),
+]
+
+
+@pytest.mark.parametrize(("text",), NOT_ONE)
+def test_unnamed_sources_are_not_merged_for_their_likeness(text: str) -> None:
+    first, second = read(text, language="bn")
+    assert first.chain[0].name != second.chain[0].name
+    assert not first.chain[0].named
+    assert not second.chain[0].named
