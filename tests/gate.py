@@ -142,7 +142,15 @@ def recall(code: str) -> Values:
             if isinstance(outcome, Failed):
                 raise RuntimeError(f"{name}: {outcome.failure.step}: {outcome.failure.reason}")
             found[name] = outcome
-    return shares([judged(row, found[row["file"]]) for row in planted["claim"] if row["file"] in found])
+    known = written(planted.get("names", {}))
+    return shares([judged(row, found[row["file"]], known) for row in planted["claim"] if row["file"] in found])
+
+
+def written(names: dict[str, list[str]]) -> dict[str, str]:
+    """The forms of a name, folded, each with the name that is listed, folded."""
+    from rashomon.app.evaluation.names import fold
+
+    return {fold(form): fold(name) for name, forms in names.items() for form in forms}
 
 
 def shares(hits: list[tuple[bool, bool, bool, bool]]) -> Values:
@@ -150,7 +158,7 @@ def shares(hits: list[tuple[bool, bool, bool, bool]]) -> Values:
     return {name: down(sum(hit[at] for hit in hits) / max(1, len(hits))) for at, name in enumerate(RECALL)}
 
 
-def judged(row: dict[str, Any], outcome: Reading) -> tuple[bool, bool, bool, bool]:
+def judged(row: dict[str, Any], outcome: Reading, known: dict[str, str]) -> tuple[bool, bool, bool, bool]:
     """Whether a planted claim was found; with the right source; with the right mode; with both."""
     from rashomon.app.evaluation.claims import LOOSE
     from rashomon.app.evaluation.names import Party, same_source
@@ -168,7 +176,7 @@ def judged(row: dict[str, Any], outcome: Reading) -> tuple[bool, bool, bool, boo
     claim = max(near, key=lambda each: each[0])[1]
     hop = claim.chain[0]
     have = Party(hop.name, hop.span.text if hop.span else None)
-    source = same_source(Party(row["sources"][0], None), have, {})
+    source = same_source(Party(row["sources"][0], None), have, known)
     mode = claim.mode in (row["mode"], *row.get("mode_also", ()))
     return True, source, mode, source and mode
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,16 @@ def test_outlets_languages_and_claims_are_as_many_as_promised() -> None:
     assert len(without) == 1
     english = {article["file"] for article in PLANTED["article"] if article["language"] == "en"}
     assert sum(claim["file"] in english for claim in PLANTED["claim"]) >= 60
+
+
+def test_names_in_other_scripts_are_those_of_sources_and_stand_in_the_articles() -> None:
+    sources = {name for claim in PLANTED["claim"] for name in claim["sources"]}
+    assert set(PLANTED["names"]) <= sources
+    latin = {article["file"] for article in PLANTED["article"] if article["language"] == "en"}
+    texts = [unicodedata.normalize("NFC", text_of(path.name)) for path in ARTICLES.iterdir() if path.name not in latin]
+    forms = [unicodedata.normalize("NFC", form) for each in PLANTED["names"].values() for form in each]
+    assert [form for form in forms if not any(form in text for text in texts)] == []
+    assert len(forms) == len(set(forms))
 
 
 def test_claims_use_the_words_of_the_model() -> None:
