@@ -95,7 +95,9 @@ GRAMMAR_ROLES = (
     "surname",  # last names that are other words as well
     "many",  # more than one: numerals and the like
     "given",  # lemmas of the verb of what was granted to a medium: "an interview given to X"
-    "published",  # participles between who has a picture and the picture: "published by"
+    "published",  # participles between who has a picture or a paper and the thing: "published by", "seen by"
+    "with",  # postpositions of those one talks with: "in an interview with"
+    "from",  # postpositions of those a statement comes from
     "modifier",  # adjectives that open the name of a medium or an office: "state", "local", those of nationality
     "light",  # nouns that make a verb of saying into an act without words: "respect"
 )
@@ -161,7 +163,7 @@ TABLES: tuple[Table, ...] = (
         (
             FORM,
             Column("case", ("genitive", "objective", "people", "locative", "plural", "definite", "emphatic")),
-            Column("after", optional=True),  # the letter that must stand before the ending
+            Column("after", optional=True),  # letters one of which must stand before the ending
         ),
     ),
     # Outlets quoted by name: criterion in the file; name: in English, where it is another.

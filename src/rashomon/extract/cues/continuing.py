@@ -23,7 +23,13 @@ def quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             continue
         area = (places[0], places[-1] + 1)
         span = span_of(sentence, area, reading.words)
-        if span is None or _covered(reading, span) or len(places) < 0.6 * sentence.count(0, len(sentence.tokens)):
+        spoken = any(act.quotes(number) for act in reading.acts[sentence.index] if not act.continued)
+        if (
+            span is None
+            or spoken
+            or _covered(reading, span)
+            or len(places) < 0.6 * sentence.count(0, len(sentence.tokens))
+        ):
             continue
         act = _speaker_of(reading, sentence, number)
         if act is None:

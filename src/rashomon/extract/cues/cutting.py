@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from rashomon.extract.cues.edges import noun_start, place_from, told_from
 from rashomon.extract.cues.frame import Range
-from rashomon.extract.cues.looking import OBLIQUE, Looking, known_word
-from rashomon.extract.cues.names import case_of, is_name_like, name_end, title_at
+from rashomon.extract.cues.looking import OBLIQUE, Looking, is_record, known_word
+from rashomon.extract.cues.names import SHORT, case_of, is_name_like, name_end, title_at
+from rashomon.extract.cues.phrases import phrase_of
 from rashomon.extract.cues.tokens import splits
+
+NEAR = 4
+"""Tokens behind "published by" in which the thing is named."""
 
 
 def runs(look: Looking, first: int, last: int) -> list[Range]:
@@ -49,6 +53,10 @@ def cut(look: Looking, first: int, last: int) -> None:
         if name > at:
             at = look.named_to = name
             continue
+        held = _held_over(look, start, at, last)
+        if held:
+            at += held
+            continue
         kind, length = _edge(look, start, at, last)
         if not kind:
             at += 1
@@ -58,6 +66,13 @@ def cut(look: Looking, first: int, last: int) -> None:
         start = at
     if start < last:
         _file_rest(look, start, last)
+
+
+def _held_over(look: Looking, start: int, at: int, last: int) -> int:
+    """How many tokens say who has the paper or picture that is named behind them: they part nothing."""
+    sentence, words = look.sentence, look.words
+    length = sentence.match(at, last, words.roles.get("published", frozenset()), words.longest) if at > start else 0
+    return length if any(is_record(look, k) for k in range(at + length, min(last, at + length + NEAR))) else 0
 
 
 def _name_over(look: Looking, at: int, last: int) -> int:
@@ -150,7 +165,8 @@ def _before_verb(look: Looking, at: int) -> bool:
 def _is_name_like(look: Looking, at: int) -> bool:
     """Whether a word with a weak ending stands right behind a title: a name that happens to end so."""
     before = look.sentence.words(max(0, at - 2), at)
-    return any(before[k:] in look.words.titles for k in range(len(before)))
+    titled = any(before[k:] in look.words.titles for k in range(len(before)))
+    return titled and len(look.sentence.tokens[at].word) <= SHORT
 
 
 def _file(look: Looking, kind: str, start: int, at: int, end: int) -> None:
@@ -168,9 +184,22 @@ def _file(look: Looking, kind: str, start: int, at: int, end: int) -> None:
     elif kind == "clause":
         begin = start
     else:
-        begin = noun_start(look, start, at, names=False)
+        begin = _beside(look, start, at)
     if begin > start:
         _file_rest(look, start, begin)
+
+
+def _beside(look: Looking, start: int, at: int) -> int:
+    """Where a phrase before a postposition begins; whom one talks with and who it comes from is kept."""
+    words, begin = look.words, noun_start(look, start, at, names=False)
+    after = look.sentence.tokens[at].word
+    if words.plays(after, "with"):
+        phrase = phrase_of(look.sentence, begin, at, words)
+        if phrase is not None and phrase.kind == "media":
+            look.told.append((begin, at))
+    elif words.plays(after, "from"):
+        look.senders.append((begin, at))
+    return begin
 
 
 def _file_rest(look: Looking, start: int, end: int) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.looking import Looking, is_genitive
-from rashomon.extract.cues.names import medium_at
+from rashomon.extract.cues.looking import Looking, is_genitive, is_record, known_word
+from rashomon.extract.cues.names import case_of, medium_at
 from rashomon.extract.cues.phrases import BODIES, head_noun
 
 LONGEST_MEDIUM = 5
@@ -25,9 +25,14 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
             continue
-        first = at == end - 1 and _is_common(look, at)  # "harbour officials": one word may say which
-        if words.plays(here, "determiner") or not (names or first or _joins(look, at) or _is_body(look, at)):
+        known = known_word(look, before.word)
+        first = at == end - 1 and _is_common(look, at) and not known  # "harbour officials": one word may say which
+        named = is_genitive(look, at) and _says_medium(look, start, at - 1)  # "the daily X's"
+        if words.plays(here, "determiner") or not (names or first or named or _joins(look, at) or _is_body(look, at)):
             break
+        if named:
+            at -= 1
+            continue
         if _heads(look, start, at - 1) and not _joins(look, at):
             break
         at -= 1
@@ -42,11 +47,10 @@ def _is_common(look: Looking, at: int) -> bool:
 
 
 def place_from(look: Looking, start: int, at: int) -> int:
-    """Where a phrase in the locative begins; a picture's, with whoever published it."""
-    words = look.words
-    pictures = [words.sources.get((stem,)) for stem, _ in words.bare(look.sentence.tokens[at].word)]
-    shows = any(noun is not None and noun.kind == "imagery" for noun in pictures)
-    if shows and any(words.plays(token.word, "published") for token in look.sentence.tokens[start:at]):
+    """Where a phrase in the locative begins; a picture's or a paper's, with whoever has or published it."""
+    published = look.words.roles.get("published", frozenset())
+    held = any(look.sentence.match(k, at, published, look.words.longest) for k in range(start + 1, at))
+    if is_record(look, at) and held:
         return start
     return noun_start(look, start, at + 1, names=False)
 
@@ -111,7 +115,8 @@ def _is_body(look: Looking, at: int) -> bool:
     """Whether a word is a body in the genitive that its name stands before: "the rail ministry's"."""
     words = look.words
     nouns = [words.sources.get((stem,)) for stem, cases in words.bare(look.sentence.tokens[at].word) if cases]
-    return any(noun is not None and noun.kind in BODIES for noun in nouns)
+    owned = is_genitive(look, at) and not known_word(look, look.sentence.tokens[at - 1].word)
+    return owned and any(noun is not None and noun.kind in BODIES for noun in nouns)
 
 
 def _joins(look: Looking, at: int) -> bool:
@@ -121,7 +126,8 @@ def _joins(look: Looking, at: int) -> bool:
         (before, stem) in look.words.sources or (before, stem) in look.words.media for stem, _ in look.words.bare(here)
     ):
         return True
-    return (before,) in look.words.titles
+    common = any((stem,) in look.words.sources for stem, _ in look.words.bare(here))
+    return (before,) in look.words.titles and not common and case_of(here, look.words) != "locative"
 
 
 def _heads(look: Looking, start: int, at: int) -> bool:

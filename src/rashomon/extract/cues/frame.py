@@ -11,7 +11,7 @@ Range = tuple[int, int]
 DEEPEST = 4
 """Acts inside one another that are followed."""
 FEWEST_WORDS = 2
-FEWEST_UNMARKED = 4
+FEWEST_UNMARKED = 3
 """Words of a clause that follows its verb without a mark."""
 LONGEST_SOURCE = 14
 FEWEST_QUOTED = 2

@@ -68,7 +68,8 @@ def _closing(sentence: Sentence, area: Range, waiting: list[Predicate], words: G
     if last is None or last.kind != "finite" or last.negative or "clause" not in last.cue.frames:
         return None
     place = quotative(sentence, left, last.first, words)
-    if place is not None and place == waiting[-2].last:
+    around = place is not None and waiting[-2].kind in ("noun", "citation")
+    if place is not None and (place == waiting[-2].last or around):
         regions = ((place + 1, last.first), (last.last, tail_end(sentence, last.last, end, words)))
         return Frame(sentence, last, (left, place), regions, "content before the quotative", open=True)
     start = clause_start(sentence, left, last.first)

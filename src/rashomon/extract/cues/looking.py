@@ -25,6 +25,8 @@ class Looking:
     told: list[Range] = field(default_factory=list)
     media: list[tuple[Range, int]] = field(default_factory=list)
     """Media that were told, with the token behind the noun that says what they are."""
+    senders: list[Range] = field(default_factory=list)
+    """Who something comes from."""
     clauses: dict[int, int] = field(default_factory=dict)
     """Where a clause begins that describes the phrase which begins behind it."""
     owner: bool = False
@@ -45,3 +47,9 @@ def is_genitive(look: Looking, at: int) -> bool:
     if known_word(look, word):
         return False
     return look.words.marks(word, "genitive", "people")
+
+
+def is_record(look: Looking, at: int) -> bool:
+    """Whether a word is a noun for papers or pictures, with or without an ending."""
+    nouns = [look.words.sources.get((stem,)) for stem, _ in look.words.bare(look.sentence.tokens[at].word)]
+    return any(noun is not None and noun.kind in ("document", "imagery") for noun in nouns)

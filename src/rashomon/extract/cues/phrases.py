@@ -276,7 +276,8 @@ def _apposed(stems: Words, noun: tuple[int, int, SourceNoun], words: Grammar) ->
     for last in range(noun[0] - 1, 0, -1):
         for first in range(max(0, last - 2), last):
             run = stems[first:last]
-            if run in words.sources and run in words.roles.get("appositive", frozenset()):
+            cased = any(words.marks(stem, "genitive") for stem in stems[last : noun[0]])
+            if run in words.sources and run in words.roles.get("appositive", frozenset()) and not cased:
                 return first, last, words.sources[run]
     return None
 

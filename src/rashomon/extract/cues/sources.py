@@ -36,13 +36,13 @@ def sourcing(frame: Frame, words: Grammar) -> Sourcing:
         if speaker is not None and not look.owners and not speaker.known and not speaker.pronoun:
             speaker = None  # "according to the rules": not everything that is followed speaks
     elif impersonal:
-        speaker = _best(look, look.agents) or _shown(look)
+        speaker = _best(look, look.agents) or _sent(look, _shown(look))
         held = _holder(look, speaker)
         if held is not None and speaker is not None:
             look.cited, shown, speaker = [], speaker, held
             return Sourcing(speaker, (shown,), ())
     else:
-        speaker = _best(look, look.agents) or _best(look, look.plain) or _ending_so(look)
+        speaker = _best(look, look.agents) or _of_medium(look, _best(look, look.plain)) or _ending_so(look)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
     told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
     told += [phrase for place, name in look.media if (phrase := _medium(look, place, name)) is not None]
@@ -115,27 +115,46 @@ def _shown(look: Looking) -> Phrase | None:
     return None
 
 
+def _sent(look: Looking, shown: Phrase | None) -> Phrase | None:
+    """Whose statement it is where it is said to come from somebody."""
+    if shown is None or not shown.held or not look.senders:
+        return shown
+    sender = _best(look, look.senders)
+    return sender if sender is not None and sender.kind in BODIES else shown
+
+
+def _of_medium(look: Looking, phrase: Phrase | None) -> Phrase | None:
+    """A medium for its report: "the Herald's report says"."""
+    if phrase is None or phrase.kind != "document":
+        return phrase
+    places = [place for place in look.plain if look.sentence.tokens[place[0]].start == phrase.start]
+    owner = _owner_of(look, places[0]) if places else None
+    return owner if owner is not None and owner.kind == "media" else phrase
+
+
 def _holder(look: Looking, shown: Phrase | None) -> Phrase | None:
     """Who has the picture that shows it: its owner, or whoever published it."""
-    if shown is None or shown.kind != "imagery":
+    if shown is None or shown.kind not in ("imagery", "document") or shown.held:
         return None
-    return next((holder for place in look.places if (holder := holder_of(look.sentence, place, look.words))), None)
+    found = (holder_of(look.sentence, place, look.words, owner=shown.kind == "imagery") for place in look.places)
+    return next((holder for holder in found if holder), None)
 
 
-def holder_of(sentence: Sentence, place: Range, words: Grammar) -> Phrase | None:
-    """Who stands before a picture as its owner, or before "published by"; None where nobody does."""
+def holder_of(sentence: Sentence, place: Range, words: Grammar, *, owner: bool = True) -> Phrase | None:
+    """Who stands before "published by" or "seen by", or (owner) in the genitive before a picture; else None."""
     first, last = place
+    published = words.roles.get("published", frozenset())
     for at in range(last - 2, first - 1, -1):
         token = sentence.tokens[at]
         if token.mark:
             return None
-        if words.plays(token.word, "published") and at > first:
+        if at > first and sentence.match(at, last, published, words.longest):
             case = case_of(sentence.tokens[at - 1].word, words)
             holder = phrase_of(sentence, first, at, words, cased=case == "genitive")
             return None if case == "locative" else holder
         run = sentence.words(at, last - 1)
         known = any((*run, stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
-        if case_of(token.word, words) == "genitive" and not known:
+        if owner and case_of(token.word, words) == "genitive" and not known:
             holder = phrase_of(sentence, first, at + 1, words)
             return holder if holder is not None and (holder.kind in BODIES or not holder.known) else None
     return None

@@ -42,7 +42,7 @@ class Grammar:
     lexicon: Lexicon
     verbs: dict[str, tuple[Verb, ...]]
     endings: tuple[tuple[str, str, str], ...]
-    """Endings of nouns with the case each marks and the letter that must stand before ("": any), longest first."""
+    """Endings of nouns with the case each marks and the letters one of which must stand before ("": any), longest first."""
     finite: tuple[tuple[str, str, bool], ...]
     """Endings of finite verbs with time and whether they deny, longest first, for verbs that the folder doesn't list:
     those of the plain present are those of names as well."""
@@ -88,7 +88,9 @@ class Grammar:
         return [
             (ending, case)
             for ending, case, after in self.endings
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and word.endswith(after + ending)
+            if word.endswith(ending)
+            and len(word) - len(ending) >= SHORTEST_STEM
+            and (not after or word[-len(ending) - 1] in after)
         ]
 
     def marks(self, word: str, *cases: str, least: int = 1) -> bool:
