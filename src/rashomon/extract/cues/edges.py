@@ -25,7 +25,7 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
             continue
-        known = known_word(look, before.word)
+        known = known_word(look, before.word) and case_of(here, words) in ("objective", "people")
         first = at == end - 1 and _is_common(look, at) and not known  # "harbour officials": one word may say which
         named = is_genitive(look, at) and _says_medium(look, start, at - 1)  # "the daily X's"
         if words.plays(here, "determiner") or not (names or first or named or _joins(look, at) or _is_body(look, at)):
@@ -33,7 +33,7 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if named:
             at -= 1
             continue
-        if _heads(look, start, at - 1) and not _joins(look, at):
+        if _heads(look, start, at - 1) and not (first or _joins(look, at)):
             break
         at -= 1
     return at

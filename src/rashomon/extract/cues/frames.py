@@ -96,6 +96,9 @@ def _waits(sentence: Sentence, before: Predicate, start: int) -> bool:
 
 
 def _finish(frame: Frame) -> int:
+    """The token behind all that a frame uses; a converb shares its source with the verb behind it."""
+    if frame.predicate.kind == "converb":
+        return frame.predicate.last
     ends = [frame.predicate.last, *(last for _, last in frame.regions)]
     return max([*ends, frame.content[1] if frame.content else 0])
 
@@ -114,7 +117,8 @@ def _merged(sentence: Sentence, found: list[Predicate], words: Grammar) -> list[
         if before is not None and before.kind == "converb" and predicate.kind == "finite":
             parted = any(splits(sentence, k) for k in range(before.last, predicate.first))
             if not parted and not _has_own_content(sentence, before, kept[:-1], words):
-                kept[-1] = replace(overriding(predicate, before), first=predicate.first)
+                between = (before.last, predicate.first)
+                kept[-1] = replace(overriding(predicate, before), first=before.first, gap=between)
                 continue
         kept.append(predicate)
     finite = [k for k, each in enumerate(kept) if each.kind == "finite"]

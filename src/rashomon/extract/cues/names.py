@@ -53,6 +53,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         readings = words.readings(token.word)
         unsaid = bool(readings) and not any((verb.lemma,) in words.predicates for verb in readings)
         last = found > 0 and (words.plays(token.word, "surname") or (closes and unsaid))
+        last = last or (found == 0 and _opens_name(sentence, place, end, words))
         if _is_ordinary(sentence, place, end, words) and not last:
             break
         more = _goes_with(sentence, place, end, found, words)
@@ -65,6 +66,15 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
     while place > at and sentence.tokens[place - 1].mark:
         place -= 1
     return place
+
+
+def _opens_name(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether a verbal noun can be a first name: right behind a title, with a word that no one knows behind it."""
+    readings = words.readings(sentence.tokens[at].word)
+    after = at + 1
+    if not readings or any(verb.part != "gerund" for verb in readings) or after >= end or sentence.tokens[after].mark:
+        return False
+    return not _is_ordinary(sentence, after, end, words) and not case_of(sentence.tokens[after].word, words)
 
 
 def _bounded(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:

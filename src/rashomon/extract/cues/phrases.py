@@ -292,11 +292,13 @@ def _describes(word: str, words: Grammar) -> bool:
 
 def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, SourceNoun], words: Grammar) -> Phrase:
     """A noun that says what the source is, with what names it: behind it (a name) or before it (whose)."""
-    first, last, what = _apposed(base.words, noun, words) or noun
+    apposed = _apposed(base.words, noun, words)
+    first, last, what = apposed or noun
     head = " ".join(base.words[first:last])
     head = _without_definite(head, words)
     base = replace(base, kind=what.kind, head=head, known=True)
-    proper = first > 0 and last < len(base.words) and not _describes(base.words[first - 1], words)
+    inside = apposed is None and first > 0 and last < len(base.words)
+    proper = inside and not _describes(base.words[first - 1], words)
     if last < len(base.words) and not proper:  # "the daily X", "the firm X": a name in apposition
         name = _name(text, run[last:], 0, base.words[last:])
         people = what.kind in UNNAMED - {"imagery", "document"}

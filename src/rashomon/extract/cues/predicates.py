@@ -32,6 +32,8 @@ class Predicate:
     impersonal: bool = False
     negative: bool = False
     person: str = ""
+    gap: tuple[int, int] | None = None
+    """Where a source may stand between a converb and the verb it was taken into."""
 
 
 def find(sentence: Sentence, first: int, last: int, base: int, words: Grammar) -> list[Predicate]:

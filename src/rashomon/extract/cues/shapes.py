@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.extract.cues.frame import FEWEST_QUOTED, FEWEST_UNMARKED, FEWEST_WORDS, Frame, Range
 from rashomon.extract.cues.marks import (
     behind_complementizer,
@@ -25,8 +27,31 @@ def shaped(
     for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
         found = shape(sentence, area, predicate, later, words)
         if found:
-            return found
+            return [_cited_behind(_with_gap(frame, later), area[1], words) for frame in found]
     return []
+
+
+def _with_gap(frame: Frame, later: list[Predicate]) -> Frame:
+    """The frame with the stretch between a converb and its verb, where the source of both may stand."""
+    predicate = frame.predicate
+    if predicate.gap is not None:
+        return replace(frame, regions=(*frame.regions, predicate.gap))
+    if predicate.kind == "converb" and later:
+        before = tuple(region for region in frame.regions if region[0] < predicate.first)
+        return replace(frame, regions=(*before, (predicate.last, later[0].first)))
+    return frame
+
+
+def _cited_behind(frame: Frame, end: int, words: Grammar) -> Frame:
+    """The frame with what stands behind it where that only says whom it was from: "..., citing X"."""
+    sentence = frame.sentence
+    at = max([frame.predicate.last, *(last for _, last in frame.regions), *(frame.content or ())[1:]])
+    stop = next((place for place in range(end, at, -1) if not sentence.tokens[place - 1].mark), at)
+    relays = (form for form, (_, relay) in words.citations.items() if relay)
+    found = [form for form in relays if stop - len(form) > at and sentence.words(stop - len(form), stop) == form]
+    if not found or has_finite(sentence, at, stop - len(found[0]), words):
+        return frame
+    return replace(frame, regions=(*frame.regions, (at, stop)))
 
 
 def _by_quotative(

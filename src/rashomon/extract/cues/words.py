@@ -42,7 +42,7 @@ class Grammar:
     lexicon: Lexicon
     verbs: dict[str, tuple[Verb, ...]]
     endings: tuple[tuple[str, str, str], ...]
-    """Endings of nouns with the case each marks and the letters one of which must stand before ("": any), longest first."""
+    """Endings of nouns, the case each marks, letters one of which must stand before ("": any); longest first."""
     finite: tuple[tuple[str, str, bool], ...]
     """Endings of finite verbs with time and whether they deny, longest first, for verbs that the folder doesn't list:
     those of the plain present are those of names as well."""
