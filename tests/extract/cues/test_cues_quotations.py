@@ -118,6 +118,20 @@ def test_where_a_speaker_ends(text: str, lines: list[str]) -> None:
     assert told(text, language="bn") == lines
 
 
+NEVER_CLOSED = f"{ROOF}, বলেন গৃহবধূ মমতা সরখেল। সোমবার শহরে বৃষ্টি হয়েছে। দোকানপাট বন্ধ ছিল।"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        bug("what is told behind the act is given to the speaker", f"“{NEVER_CLOSED}"),
+        f"'{NEVER_CLOSED}",
+    ],
+)
+def test_a_mark_that_never_closes_holds_no_more_than_its_act(text: str) -> None:
+    assert told(text, language="bn") == [f"মমতা সরখেল | say | {ROOF}"]
+
+
 GUARD = "সেতুর কাছে কোনো পাহারা ছিল না"
 BACKWARD: list[Row] = [
     (f"{GUARD}। নিশাপুর থানার ওসি কাজল বর্মণ এ তথ্য জানান।", [f"কাজল বর্মণ | say | {GUARD}"]),

@@ -160,7 +160,7 @@ KINDS: list[Row] = [
     ("রেল মন্ত্রণালয়", "government", True),
     ("নিশাপুর পৌরসভা", "government", True),
     ("দৈনিক বাতিঘর", "media", True),
-    ("সংবাদ সংস্থা বাতিঘর নিউজ", "media", True),
+    bug("the last word of a name is taken for the noun", "সংবাদ সংস্থা বাতিঘর নিউজ", "media", True),
     ("পানি উন্নয়ন বোর্ড", "organization", True),
     ("তিনজন কর্মকর্তা", "officials", False),
     ("মন্ত্রণালয়ের একটি সূত্র", "officials", False),
@@ -236,3 +236,49 @@ def test_unnamed_sources_are_not_merged_for_their_likeness(text: str) -> None:
     assert first.chain[0].name != second.chain[0].name
     assert not first.chain[0].named
     assert not second.chain[0].named
+
+
+SHORT = [
+    ("রেল মন্ত্রণালয়ের একটি সূত্র", "ওই সূত্র", "রেল মন্ত্রণালয়ের একটি সূত্র"),
+    ("রেল মন্ত্রণালয়ের এক কর্মকর্তা", "ওই কর্মকর্তা", "রেল মন্ত্রণালয়ের এক কর্মকর্তা"),
+    ("রেল মন্ত্রণালয়ের এক কর্মকর্তা", "নাম প্রকাশে অনিচ্ছুক ওই কর্মকর্তা", "রেল মন্ত্রণালয়ের এক কর্মকর্তা"),
+    ("পানি উন্নয়ন বোর্ড", "বোর্ডটি", "পানি উন্নয়ন বোর্ড"),
+    ("রেল মন্ত্রণালয়", "মন্ত্রণালয়টি", "রেল মন্ত্রণালয়"),
+    ("প্রকৌশলী তপন সরখেল", "সরখেল", "তপন সরখেল"),
+    ("প্রকৌশলী তপন সরখেল", "এই প্রকৌশলী", "তপন সরখেল"),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "name"), SHORT)
+def test_a_short_form_is_whoever_was_called_so_before(full: str, short: str, name: str) -> None:
+    verb = "জানিয়েছেন" if "প্রকৌশলী" in full or "কর্মকর্তা" in full else "জানিয়েছে"
+    first, second = read(f"{full} {verb}, {FLAW}। {short} আরও {verb}, {OPEN}।", language="bn")
+    assert first.chain[0].name == name
+    assert second.chain[0].name == name
+    assert second.chain[0].named == first.chain[0].named
+
+
+@pytest.mark.xfail(strict=True, reason="of two who speak together the second alone is kept")
+def test_all_who_speak_together_are_kept() -> None:
+    claims = read(f"মেয়র সুবীর লাহা ও প্রকৌশলী তপন সরখেল বলেছেন, {OPEN}।", language="bn")
+    kept = " / ".join(hop.name for claim in claims for hop in claim.chain)
+    assert "সুবীর লাহা" in kept
+    assert "তপন সরখেল" in kept
+
+
+FIRMS: list[Row] = [
+    ("ফেরিটির পরিচালক প্রতিষ্ঠান নীলাভ অ্যান্ড সন্স লাইন", "নীলাভ অ্যান্ড সন্স লাইন"),
+    ("নাগরিক সংগঠন নিশাপুর নদী রক্ষা", "নিশাপুর নদী রক্ষা"),
+    bug(
+        "the noun before the name of a firm is kept with it, and the firm is a person",
+        "জাহাজ নির্মাতা প্রতিষ্ঠান কর্ভেন মেরিন",
+        "কর্ভেন মেরিন",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), FIRMS)
+def test_a_firm_is_called_by_the_name_behind_its_noun(source: str, name: str) -> None:
+    (claim,) = read(f"{source} এক বিবৃতিতে জানিয়েছে, {OPEN}।", language="bn")
+    (hop,) = claim.chain
+    assert (hop.name, hop.kind, hop.named) == (name, "organization", True)
