@@ -10,7 +10,7 @@ from rashomon.extract.cues.discourse import Heard, hop_of
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames
 from rashomon.extract.cues.names import case_of, is_name_like, mentions, subject
-from rashomon.extract.cues.opening import opening, opening_place
+from rashomon.extract.cues.opening import opening, opening_agent, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
 from rashomon.extract.cues.state import Act, Reading
@@ -87,7 +87,7 @@ def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
     if found.speaker is not None or not frame.open or content is None:
         return found, content
     if frame.predicate.impersonal:
-        opened = opening_place(frame, reading.words)
+        opened = opening_agent(frame, reading.words) or opening_place(frame, reading.words)
     else:
         opened = opening(frame, reading.words, reading.discourse)
     if opened is None:

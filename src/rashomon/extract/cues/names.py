@@ -198,5 +198,6 @@ def subject(sentence: Sentence, words: Grammar) -> tuple[int, int] | None:
     while first < end and (sentence.tokens[first].mark or words.plays(sentence.tokens[first].word, "connective")):
         first += 1
     stop = name_end(sentence, first, end, words)
-    cased = stop > first and case_of(sentence.tokens[stop - 1].word, words)
+    after = sentence.tokens[stop].word if stop < end else ""
+    cased = stop > first and (case_of(sentence.tokens[stop - 1].word, words) or words.marks(after, "genitive"))
     return (first, stop) if stop - first >= FEWEST_WORDS and not cased else None

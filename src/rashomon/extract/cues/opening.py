@@ -204,3 +204,20 @@ def opening_place(frame: Frame, words: Grammar) -> tuple[Phrase, int] | None:
         placed = phrase is not None and phrase.known and phrase.kind in ("document", "imagery", "officials")
         return (phrase, stop) if phrase is not None and placed else None
     return None
+
+
+def opening_agent(frame: Frame, words: Grammar) -> tuple[Phrase, int] | None:
+    """On whose part it is said, where that opens the content's range: "on the part of X the charge is denied"."""
+    if frame.content is None:
+        return None
+    first, last = frame.content
+    first = _behind_connectives(frame, first, last, words)
+    forms = words.roles.get("agentive", frozenset())
+    for at in range(first + 1, min(last, first + LONGEST_OPENING)):
+        if frame.sentence.tokens[at].mark and frame.sentence.tokens[at].word:
+            return None
+        length = frame.sentence.match(at, last, forms, words.longest)
+        if length:
+            phrase = phrase_of(frame.sentence, first, at, words)
+            return (phrase, at + length) if phrase is not None else None
+    return None

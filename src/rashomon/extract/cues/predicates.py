@@ -240,13 +240,33 @@ def _nominal(sentence: Sentence, first: int, at: int, last: int, words: Grammar)
         cue = words.nouns.get(sentence.words(at, at + size))
         if cue is None or any(token.mark for token in sentence.tokens[at : at + size]):
             continue
-        stop = at + size
+        stop = _behind_copula(sentence, at + size, last, words)
         parted = stop >= last or splits(sentence, stop) or words.plays(sentence.tokens[stop].word, "complementizer")
-        if parted and at > first and is_owner(sentence, at - 1, words):
+        if parted and at > first and (is_owner(sentence, at - 1, words) or _is_place(sentence, at - 1, words)):
             return Predicate(at, stop, cue, "noun")
         if stop < last and _closes(sentence, at, words) and _owner_behind(sentence, stop, last, words):
             return Predicate(at, stop, cue, "noun")
     return None
+
+
+def _behind_copula(sentence: Sentence, at: int, last: int, words: Grammar) -> int:
+    """Behind a verb that only links a noun of saying to what follows: "X's plea was, Y"."""
+    if at + 1 >= last or not splits(sentence, at + 1):
+        return at
+    links = any(
+        verb.part == "finite" and words.plays(verb.lemma, "passive")
+        for verb in words.readings(sentence.tokens[at].word)
+    )
+    return at + 1 if links else at
+
+
+def _is_place(sentence: Sentence, at: int, words: Grammar) -> bool:
+    """Whether a word is a noun for people in the locative: "at sources close to X it is claimed"."""
+    for stem, cases in words.bare(sentence.tokens[at].word):
+        noun = words.sources.get((stem,))
+        if cases and cases[0] == "locative" and noun is not None and noun.kind == "officials":
+            return True
+    return False
 
 
 def _owner_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:

@@ -176,6 +176,7 @@ def _behind(
     left, end = area
     start = _last_mark(sentence, left, predicate.first)
     says = is_clause(sentence, left, start, words) or has_finite(sentence, left, start, words)
+    says = says or (start == predicate.first and sentence.count(left, start) >= FEWEST_UNMARKED)
     if start <= left or not says or sentence.count(left, start) < FEWEST_WORDS:
         return []
     if ends_in_part(sentence, left, start):
