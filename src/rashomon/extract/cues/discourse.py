@@ -132,7 +132,7 @@ def _taken(phrase: Phrase, known: Phrase) -> Phrase:
         name=known.name,
         kind=known.kind,
         named=known.named,
-        affiliation=known.affiliation,
+        affiliation=phrase.affiliation or known.affiliation,
         head=known.head,
         role=known.role,
         expert=known.expert or phrase.expert,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.cues.tokens import Sentence, tokenise
+from rashomon.extract.cues.words import grammar
 from rashomon.extract.quotations import quotations
 from rashomon.lang import Language
 from rashomon.model.records import Article, Dropped
@@ -19,6 +20,7 @@ def sentences(
     article: Article, language: Language
 ) -> tuple[tuple[Sentence, ...], Sentence | None, tuple[Dropped, ...]]:
     """The sentences of the body in order, the title as one, and what is too long or too much to be read."""
+    endings = tuple(ending for ending, _, _ in grammar(language.code).endings)
     found: list[Sentence] = []
     dropped: list[Dropped] = []
     for number, passage in enumerate(passages(article)):
@@ -31,7 +33,7 @@ def sentences(
             elif len(found) >= MOST_SENTENCES:
                 dropped.append(Dropped(start, end, "behind what is read of one article"))
             else:
-                tokens = tokenise(article.text, start, end, marks)
+                tokens = tokenise(article.text, start, end, marks, endings)
                 heading = passage.kind == "heading"
                 found.append(Sentence(len(found), number, start, end, tokens, marks, heading, article.text))
     return tuple(found), _title(article, language, len(found)), tuple(dropped)
@@ -44,4 +46,5 @@ def _title(article: Article, language: Language, index: int) -> Sentence | None:
     if not 1 < end - start <= LONGEST_SENTENCE:
         return None
     marks = quotations(article.text, start, end, language.quote_pairs)
-    return Sentence(index, -1, start, end, tokenise(article.text, start, end, marks), marks, text=article.text)
+    endings = tuple(ending for ending, _, _ in grammar(language.code).endings)
+    return Sentence(index, -1, start, end, tokenise(article.text, start, end, marks, endings), marks, text=article.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rashomon.extract.cues.tokens import Sentence, Token
-from rashomon.extract.cues.words import Grammar, Words
+from rashomon.extract.cues.words import Grammar, Words, plain
 from rashomon.extract.lexicon import SourceNoun
 from rashomon.model.records import SourceKind
 
@@ -106,6 +106,8 @@ def _name(text: str, run: list[Token], first: int, stems: Words) -> str:
     stem = stems[-1]
     ending = len(last.word) - len(stem) if last.word.startswith(stem) else 0
     raw = text[run[first].start : last.end]
+    if ending and not plain(raw).endswith(last.word):
+        ending = 0  # written behind the marks of a name
     return raw[: len(raw) - ending].rstrip("-–'’ ") if ending and len(raw) > ending else raw
 
 

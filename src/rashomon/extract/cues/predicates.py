@@ -277,6 +277,8 @@ def _owner_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> boo
 
 def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
     """Whether a word stands in the genitive."""
+    while at > 0 and sentence.tokens[at].mark and not sentence.tokens[at].word:
+        at -= 1
     token = sentence.tokens[at]
     readings = words.readings(token.word)
     if token.mark or readings:

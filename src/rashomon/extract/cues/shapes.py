@@ -15,6 +15,7 @@ from rashomon.extract.cues.marks import (
     quoted_before,
     tail_end,
 )
+from rashomon.extract.cues.names import name_end, title_at
 from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
 from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
 from rashomon.extract.cues.words import Grammar
@@ -125,12 +126,19 @@ def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Gram
     left, end = area
     if "clause" not in predicate.cue.frames or predicate.impersonal or predicate.last >= end:
         return False
-    if words.plays(sentence.tokens[predicate.last].word, "joint"):
+    if words.plays(sentence.tokens[predicate.last].word, "joint") or _is_titled(sentence, predicate.last, end, words):
         return False
     first = clause_start(sentence, left, predicate.first)
     if has_finite(sentence, first, predicate.first, words) or sentence.count(first, predicate.first) == 0:
         return False
     return sentence.count(predicate.last, end) >= FEWEST_UNMARKED and is_clause(sentence, predicate.last, end, words)
+
+
+def _is_titled(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether what follows a verb is a title with its name and nothing else: the source, not what is said."""
+    length = title_at(sentence, at, end, words)
+    stop = name_end(sentence, at + length, end, words) if length else at
+    return stop > at and sentence.count(stop, end) == 0
 
 
 def _is_citation(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:

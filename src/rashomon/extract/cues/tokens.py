@@ -16,6 +16,10 @@ ASIDE = regex.compile(r"\([^()]{1,80}\)")
 STOPS = frozenset(",;:-।|?!.…")
 QUOTES = frozenset("'\"")
 OUTSIDE = -1
+BEHIND = regex.compile(r"[-‐‑–]?[\p{L}\p{M}]{1,4}(?![\p{L}\p{M}])")
+LONGEST_NAME = 60
+"""Code points of a name in marks."""
+FEW_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +72,41 @@ class Sentence:
         return 0
 
 
-def tokenise(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[Token, ...]:
-    """The words and marks between two offsets; a mark of quotation is outside of what it holds."""
+def tokenise(
+    text: str, start: int, end: int, quotations: tuple[Quotation, ...], endings: tuple[str, ...] = ()
+) -> tuple[Token, ...]:
+    """The words and marks between two offsets; a mark of quotation is outside of what it holds.
+
+    A name in marks with an ending behind them ("X"'s) is read as the name with the ending: its marks part nothing.
+    """
     found: list[Token] = []
     asides = [match.span() for match in ASIDE.finditer(text, start, end)]
+    names = {quote: ending for quote in quotations if (ending := _ending_behind(text, quote, endings))}
+    for quote, ending in names.items():
+        asides += [(quote.start - 1, quote.start), (quote.end, quote.end + 1 + len(ending))]
     for match in PIECE.finditer(text, start, end):
         at = match.start()
-        number = next((k for k, each in enumerate(quotations) if each.holds(at)), OUTSIDE)
-        word = WORD.fullmatch(match.group()) is not None
-        folded = plain(match.group()) if word else fold(match.group())
-        word = word and bool(folded)  # a lone joiner is no word
+        number = next((k for k, each in enumerate(quotations) if each.holds(at) and each not in names), OUTSIDE)
+        folded = plain(match.group())
+        word = WORD.fullmatch(match.group()) is not None and bool(folded)  # a lone joiner is no word
         if any(first <= at < last for first, last in asides) or (folded == "." and match.end() < end):
             word, folded = False, ""  # an aside, or the point of a short form, parts nothing
-        found.append(Token(at, match.end(), folded, not word, number))
+        elif word:
+            folded += next((plain(ending) for quote, ending in names.items() if quote.end == match.end()), "")
+        found.append(Token(at, match.end(), folded if word else fold(folded), not word, number))
     return tuple(found)
+
+
+def _ending_behind(text: str, quote: Quotation, endings: tuple[str, ...]) -> str:
+    """The ending that is written behind a few words in marks; "" where none is."""
+    if (
+        not quote.closed
+        or quote.end - quote.start > LONGEST_NAME
+        or text.count(" ", quote.start, quote.end) >= FEW_WORDS
+    ):
+        return ""
+    after = BEHIND.match(text, quote.end + 1)
+    return after.group() if after is not None and fold(after.group()).lstrip("-") in endings else ""
 
 
 def splits(sentence: Sentence, at: int) -> bool:
