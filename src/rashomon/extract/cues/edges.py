@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.cues.looking import Looking, is_genitive, is_record, known_word
-from rashomon.extract.cues.names import case_of, medium_at
+from rashomon.extract.cues.names import case_of, is_name_like, medium_at
 from rashomon.extract.cues.phrases import BODIES, head_noun
 
 LONGEST_MEDIUM = 5
@@ -22,6 +22,8 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if before.mark:
             break
         here = sentence.tokens[at].word
+        if words.plays(here, "determiner") and is_name_like(before.word, words):
+            break  # what a determiner opens has no owner that only may be one
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
             continue

@@ -146,8 +146,9 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
         return False if (found < 2 and len(word) <= SHORT) or (found == 1 and weak) else None
     if found < 2:
         return True
-    after = sentence.tokens[at + 1].word if at + 1 < end else ""
-    return None if not after or words.readings(after) else True
+    behind = sentence.tokens[at + 1 : min(end, at + 4)]
+    asked = any(verb.part == "conditional" for token in behind for verb in words.readings(token.word))
+    return True if asked else None  # "when X Y was asked"
 
 
 def is_name_like(word: str, words: Grammar) -> bool:
