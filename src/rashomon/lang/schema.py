@@ -71,6 +71,7 @@ GRAMMAR_ROLES = (
     "identified",  # lemmas of participles that give a source's name: "identified only as Ana"
     # In languages that put the verb last:
     "quotative",  # closes a content clause, before the reporting verb
+    "compounding",  # lemmas of the verb that makes a noun into a verb: "do"
     "passive",  # lemmas of the verb that makes a verbal noun passive
     "potential",  # lemmas of the verb that makes a participle impersonal: "is learnt"
     "vector",  # lemmas of verbs that only colour the converb before them
@@ -86,6 +87,12 @@ GRAMMAR_ROLES = (
     "wording",  # closes a content as a noun: "the word that"
     "coordinator",  # joins two nouns: "and"
     "joint",  # joins two propositions of the same rank
+    "partitive",  # opens a sentence that counts on: "of these"
+    "reason",  # opens a sentence that says why: "because"
+    "obligation",  # closes a sentence that says what must be: "is needed"
+    "turn",  # opens a sentence in which another voice begins: "meanwhile", "it may be noted"
+    "question",  # asks for what isn't known, or stands for it: "what", "who"
+    "norm",  # nouns for what rules instead of telling: "law", "plan"
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
     "charge",  # nouns for what can be denied: "allegation", "report"

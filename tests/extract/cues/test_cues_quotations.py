@@ -83,6 +83,19 @@ GOES_ON: list[Row] = [
     (f"মেয়র সুবীর লাহা বলেন, {SAFE}। মেয়র আরও জানান, {SCHOOL}।", MAYOR[:2]),
     (f"মেয়র সুবীর লাহা বলেন, {SAFE}। {SCHOOL}। তিনি আরও বলেন, {FEAR}।", MAYOR),
     (f"মেয়র সুবীর লাহা বলেন, {SAFE}।\n\nতিনি আরও বলেন, {SCHOOL}।", MAYOR[:2]),
+    (f"মেয়র সুবীর লাহা বলেন, {SAFE}। {SCHOOL}। {FEAR}।", MAYOR),
+    (
+        f"মেয়র সুবীর লাহা বলেন, {SAFE}। এর মধ্যে তিনটি স্তম্ভ নতুন।",
+        [MAYOR[0], "সুবীর লাহা | say | এর মধ্যে তিনটি স্তম্ভ নতুন"],
+    ),
+    (
+        f"মেয়র সুবীর লাহা বলেন, {SAFE}। কারণ, স্তম্ভগুলো নতুন করে ঢালাই হয়েছে।",
+        [MAYOR[0], "সুবীর লাহা | say | স্তম্ভগুলো নতুন করে ঢালাই হয়েছে"],
+    ),
+    (
+        f"নিশাপুরের মেয়রের মতে, {SAFE}। এর মধ্যে তিনটি স্তম্ভ নতুন।",
+        [f"নিশাপুরের মেয়র | assess | {SAFE}", "নিশাপুরের মেয়র | say | এর মধ্যে তিনটি স্তম্ভ নতুন"],
+    ),
 ]
 
 
@@ -98,15 +111,19 @@ def test_what_is_inherited_says_so() -> None:
     assert second.chain[0].span is None
 
 
-ENDS: list[Row] = [
+ENDS: list[tuple[str, list[str] | None]] = [
     (
         f"মেয়র সুবীর লাহা বলেন, {SAFE}। পুলিশ সুপার কাজল বর্মণ বলেন, রাস্তা বন্ধ থাকবে। তিনি আরও বলেন, {FEAR}।",
         [MAYOR[0], "কাজল বর্মণ | say | রাস্তা বন্ধ থাকবে", f"কাজল বর্মণ | say | {FEAR}"],
     ),
     (
-        f"মেয়র সুবীর লাহা বলেন, {SAFE}। {SCHOOL}। পুলিশ জানিয়েছে, রাস্তা বন্ধ থাকবে।",
+        f"মেয়র সুবীর লাহা বলেন, {SAFE}। এদিকে নদীর পানি কমছে। পুলিশ জানিয়েছে, রাস্তা বন্ধ থাকবে।",
         [MAYOR[0], "পুলিশ | say | রাস্তা বন্ধ থাকবে"],
     ),
+    (f"মেয়র সুবীর লাহা বলেন, {SAFE}। এ দাবি যাচাই করা যায়নি।", MAYOR[:1]),
+    (f"মেয়র সুবীর লাহা বলেন, {SAFE}। শ্রমিকেরা রাতেও সেতুর সামনে ছিলেন।", MAYOR[:1]),
+    (f"মেয়র সুবীর লাহা বলেন, {SAFE}। সেতুটি ১৯৮৭ সালে খুলে দেওয়া হয়।", MAYOR[:1]),
+    (f"আবহাওয়া অধিদপ্তরের প্রতিবেদনে বলা হয়েছে, {SAFE}। নদীর পানি কমছে।", None),
     (f"মেয়র সুবীর লাহা বলেন, {SAFE}।\n\nনদীর পানি\n\n{SCHOOL}। নদীতে পানি কমছে।", MAYOR[:1]),
     (f"মেয়র সুবীর লাহা বলেন, “{SAFE}।” {SCHOOL}।", MAYOR[:1]),
     (f"মেয়র সুবীর লাহা বলেন, “{SAFE}।”\n\n{SCHOOL}। নদীতে পানি কমছে।", MAYOR[:1]),
@@ -114,8 +131,9 @@ ENDS: list[Row] = [
 
 
 @pytest.mark.parametrize(("text", "lines"), ENDS)
-def test_where_a_speaker_ends(text: str, lines: list[str]) -> None:
-    assert told(text, language="bn") == lines
+def test_where_a_speaker_ends(text: str, lines: list[str] | None) -> None:
+    found = told(text, language="bn")
+    assert len(found) == 1 if lines is None else found == lines
 
 
 NEVER_CLOSED = f"{ROOF}, বলেন গৃহবধূ মমতা সরখেল। সোমবার শহরে বৃষ্টি হয়েছে। দোকানপাট বন্ধ ছিল।"

@@ -10,7 +10,7 @@ from rashomon.extract.cues.discourse import Heard, hop_of
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames
 from rashomon.extract.cues.names import case_of, is_name_like, mentions, subject
-from rashomon.extract.cues.opening import opening, opening_agent, opening_place
+from rashomon.extract.cues.opening import closing, opening, opening_agent, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
 from rashomon.extract.cues.state import Act, Reading
@@ -18,15 +18,26 @@ from rashomon.extract.cues.tokens import OUTSIDE, Sentence
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Dropped, Hop
 
+TAKEN = "what the verb takes"
 ASIDE = regex.compile(r"\(([\p{L}\p{M}]{2,12})\)")
 """A short form in brackets."""
 LONGEST_ALIAS = 16
 """Code points behind a name in which its short form in brackets may stand."""
 
 
+def in_first_person(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says "I" or "we" outside quotations, by a pronoun or by the ending of its last verb."""
+    outside = [token.word for token in sentence.tokens if token.quote == OUTSIDE and not token.mark]
+    if any(reading.words.lexicon.pronouns.get(word) == "self" for word in outside):
+        return True
+    last = reading.words.readings(outside[-1]) if outside else ()
+    return bool(last) and all(verb.person == "self" for verb in last)
+
+
 def meet(reading: Reading, sentence: Sentence) -> None:
     """Remember the people whom a sentence names with their titles, or as those who act in it."""
-    place = subject(sentence, reading.words)
+    told = in_first_person(reading, sentence)
+    place = None if told else subject(sentence, reading.words)
     if place is not None and sentence.tokens[place[0]].quote == OUTSIDE:
         phrase = phrase_of(sentence, *place, reading.words, cased=False)
         if phrase is not None and phrase.named and not phrase.known:
@@ -40,7 +51,11 @@ def meet(reading: Reading, sentence: Sentence) -> None:
             continue
         reading.discourse.remember(phrase)
         _alias(reading, phrase)
-        if sentence.tokens[first].quote == OUTSIDE and (not cased or case_of(last, reading.words) == "objective"):
+        if (
+            not told
+            and sentence.tokens[first].quote == OUTSIDE
+            and (not cased or case_of(last, reading.words) == "objective")
+        ):
             reading.discourse.acted.append(phrase)
 
 
@@ -67,6 +82,8 @@ def acts_of(reading: Reading, sentence: Sentence) -> list[Act]:
 def act_of(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
     """A frame with its speaker and chain; None where nobody is named and nobody can be taken over."""
     found, content = _sourced(reading, frame)
+    if outer is not None and frame.predicate.negative and frame.predicate.last - frame.predicate.first == 1:
+        return None  # "X says that Y didn't tell them"
     if outer is not None and found.speaker is not None and _is_own(found.speaker, frame, reading.words):
         return None
     speaker = _speaker(reading, frame, found, outer)
@@ -83,7 +100,8 @@ def act_of(reading: Reading, frame: Frame, outer: Act | None) -> Act | None:
 
 def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
     """The phrases of a frame, and its content without a source that opens it."""
-    found, content = sourcing(frame, reading.words), frame.content
+    names = frozenset(known.name for known in reading.discourse.named)
+    found, content = sourcing(frame, reading.words, names), frame.content
     if found.speaker is not None or not frame.open or content is None:
         return found, content
     if frame.predicate.impersonal:
@@ -91,7 +109,8 @@ def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
     else:
         opened = opening(frame, reading.words, reading.discourse)
     if opened is None:
-        return found, content
+        closed = None if frame.predicate.impersonal else closing(frame, reading.words, reading.discourse)
+        return (replace(found, speaker=closed[0]), (content[0], closed[1])) if closed is not None else (found, content)
     phrase, stop = opened
     found = replace(found, speaker=phrase)
     holder = holder_of(frame.sentence, (content[0], stop), reading.words) if phrase.kind == "imagery" else None
@@ -105,6 +124,8 @@ def _spoken_by_nobody(reading: Reading, frame: Frame, content: Range | None) -> 
     predicate = frame.predicate
     if predicate.impersonal and (predicate.cue.mode == "show" or predicate.negative):
         return None
+    if predicate.impersonal and frame.rule == TAKEN and predicate.cue.certainty is None:
+        return None  # "a plea was made": told, and no hearsay
     if predicate.impersonal or predicate.kind == "converb":
         return Act(frame, None, (), content)
     reading.dropped.append(Dropped(*cue_of(frame), "no source"))
@@ -125,7 +146,8 @@ def _speaker(reading: Reading, frame: Frame, found: Sourcing, outer: Act | None)
         if found.speaker.held and found.speaker.affiliation is None and heard is not None:
             return heard.phrase  # "the statement said": whose it is was said before
         return reading.discourse.resolve(_of_kind(found.speaker, frame))
-    return heard.phrase if heard is not None and not frame.predicate.impersonal else None
+    silent = frame.predicate.impersonal or frame.predicate.kind == "citation"
+    return heard.phrase if heard is not None and not silent else None
 
 
 def _is_own(phrase: Phrase, frame: Frame, words: Grammar) -> bool:

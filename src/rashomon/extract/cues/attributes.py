@@ -109,13 +109,14 @@ def status_of(sentence: Sentence, content: tuple[int, int], mode: Mode, polarity
     inside = sentence.words(*content)
     if any(words.plays(word, "conditional") for word in inside):
         return "hypothetical"
-    time = _time(inside, words)
+    time = time_of(inside, words)
     if time == "past" and polarity == "negated":
         return "not-happened"
     return TIMES.get(time, "state")
 
 
-def _time(inside: tuple[str, ...], words: Grammar) -> str:
+def time_of(inside: tuple[str, ...], words: Grammar) -> str:
+    """When the last verb of these words puts what they say; "" where it doesn't tell."""
     for word in reversed(inside[-3:]):
         for verb in words.readings(word):
             if verb.part == "finite":

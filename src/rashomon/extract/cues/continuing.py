@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extract.cues.acting import act_of
+import regex
+
+from rashomon.extract.cues.acting import act_of, in_first_person
+from rashomon.extract.cues.attributes import quoted_of, time_of
 from rashomon.extract.cues.claiming import claim_of, claims_of, covers_range
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames_within
+from rashomon.extract.cues.phrases import UNCASED
+from rashomon.extract.cues.predicates import find
 from rashomon.extract.cues.state import FEWEST_QUOTED_WORDS, LONGEST_QUOTATION, Act, Reading
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence
-from rashomon.extract.cues.trim import propositions, span_of
+from rashomon.extract.cues.trim import counts_on, propositions, span_of
+from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Claim, Dropped, Span
+
+YEAR = regex.compile(r"(?<!\p{Nd})(?:\p{Nd}{4})(?!\p{Nd})")
+MOST_OPENING = 4
+"""Words of a noun that opens a sentence."""
 
 
 def quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
@@ -64,12 +74,14 @@ def _inner(reading: Reading, frame: Frame, own: Act) -> Act | None:
 
 
 def unmarked(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    """What a speaker goes on with and no mark shows: the sentence speaks in the first person behind an act."""
+    """What a speaker goes on with and no mark shows: in the first person, or leaning on what was said."""
     own = reading.narrated[sentence.index]
     before = _last_act(reading, sentence)
     if not own or before is None or reading.acts[sentence.index]:
         return
-    if not _in_first_person(reading, sentence) and not _between(reading, sentence, before):
+    if not any(
+        goes_on(reading, sentence, before) for goes_on in (_first_person, _between, _before_first, _leans, _told_on)
+    ):
         return
     reading.narrated[sentence.index] = []
     area = (0, len(sentence.tokens))
@@ -89,13 +101,80 @@ def _last_act(reading: Reading, sentence: Sentence) -> Act | None:
     return None
 
 
-def _in_first_person(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence says "I" or "we" outside quotations, by a pronoun or by the ending of its last verb."""
-    outside = [token.word for token in sentence.tokens if token.quote == OUTSIDE and not token.mark]
-    if any(reading.words.lexicon.pronouns.get(word) == "self" for word in outside):
+def _first_person(reading: Reading, sentence: Sentence, before: Act) -> bool:
+    return in_first_person(reading, sentence)
+
+
+def _before_first(reading: Reading, sentence: Sentence, before: Act) -> bool:
+    """Whether the same paragraph goes on in the first person, with nobody else acting in between."""
+    for other in reading.sentences[sentence.index + 1 :]:
+        if other.paragraph != sentence.paragraph or any(act.top for act in reading.acts[other.index]):
+            return False
+        if in_first_person(reading, other):
+            return True
+    return False
+
+
+def _leans(reading: Reading, sentence: Sentence, before: Act) -> bool:
+    """Whether a sentence right behind an act counts on, gives the reason, or says what must or will be."""
+    words = reading.words
+    inside = [token for token in sentence.tokens if not token.mark]
+    if counts_on(sentence, 0, words):
         return True
-    last = reading.words.readings(outside[-1]) if outside else ()
-    return bool(last) and all(verb.person == "self" for verb in last)
+    if before.content is None or quoted_of(before.frame.sentence, before.content) != "indirect" or not inside:
+        return False
+    if words.plays(inside[0].word, "reason"):
+        return True
+    if before.frame.predicate.kind == "citation":
+        return False
+    dated = any(token.word in words.days or token.word in words.lexicon.calendar for token in inside)
+    return not dated and _is_to_be(inside[-1].word, inside[-2].word if len(inside) > 1 else "", words)
+
+
+def _told_on(reading: Reading, sentence: Sentence, before: Act) -> bool:
+    """Whether a sentence goes on with what somebody said without marks: nothing says that another voice begins."""
+    if not before.frame.rule.startswith(("content behind", "a speaker goes on")) or before.content is None:
+        return False
+    if quoted_of(before.frame.sentence, before.content) == "direct" or before.speaker is None:
+        return False
+    if before.speaker.kind in ("media", "document", "imagery"):
+        return False
+    return not _turns(reading, sentence)
+
+
+def _turns(reading: Reading, sentence: Sentence) -> bool:
+    """Whether another voice begins: by a word that leads away, by what speaks of the claim itself, by a new actor."""
+    words, end = reading.words, len(sentence.tokens)
+    for role in ("turn", "anaphor"):
+        if sentence.match(0, end, words.roles.get(role, frozenset()), words.longest):
+            return True
+    if any(each.kind == "citation" for each in find(sentence, 0, end, OUTSIDE, words)):
+        return True
+    return bool(YEAR.search(reading.text, sentence.start, sentence.end)) or _new_actor(sentence, words)
+
+
+def _new_actor(sentence: Sentence, words: Grammar) -> bool:
+    """Whether a sentence opens with people or a body, by a noun or a title in its plain form."""
+    for length in range(min(MOST_OPENING, len(sentence.tokens)), 0, -1):
+        run = tuple(token.word for token in sentence.tokens[:length])
+        if any(token.mark for token in sentence.tokens[:length]):
+            continue
+        forms = [(*run[:-1], stem) for stem, cases in words.bare(run[-1]) if set(cases) <= UNCASED]
+        nouns = [words.sources[form] for form in forms if form in words.sources]
+        if any(noun.kind not in ("document", "imagery") for noun in nouns) or run in words.countries:
+            return True
+    return False
+
+
+def _is_to_be(last: str, before: str, words: Grammar) -> bool:
+    """Whether the words that close a sentence say what must or will be."""
+    negated = words.plays(last, "negator")
+    closing = before if negated else last
+    readings = [verb for verb in words.readings(closing) if verb.part == "finite"]
+    if readings:
+        modal = not negated and any(((verb.lemma,), "modal") in words.hedges for verb in readings)
+        return modal or all(verb.time == "future" for verb in readings)
+    return words.plays(closing, "obligation") or time_of((closing,), words) == "future"
 
 
 def _between(reading: Reading, sentence: Sentence, before: Act) -> bool:

@@ -159,7 +159,7 @@ def _oblique(look: Looking, start: int, at: int) -> str:
 def _before_verb(look: Looking, at: int) -> bool:
     """Whether nothing but the predicate follows: "told the officials", not "the officials' claim"."""
     after = look.sentence.tokens[at + 1] if at + 1 < len(look.sentence.tokens) else None
-    return after is None or after.mark or bool(look.words.readings(after.word))
+    return after is None or after.mark or at + 1 == look.act or bool(look.words.readings(after.word))
 
 
 def _is_name_like(look: Looking, at: int) -> bool:
@@ -223,5 +223,7 @@ def _owns(look: Looking, start: int, end: int) -> bool:
         return False
     if not is_name_like(word, look.words):
         return True
+    if end == look.verb:
+        return False
     behind = [k for k in range(max(start, end - 4), end - 1) if title_at(look.sentence, k, end - 1, look.words)]
     return not behind

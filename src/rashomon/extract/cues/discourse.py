@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.cues.phrases import BODIES, Phrase
+from rashomon.extract.cues.words import words_of
 from rashomon.model.records import Hop, Span
 
 MEMORY = 200
@@ -88,10 +89,11 @@ class Discourse:
             if one is not None and phrase.kind in ("person", "officials", "analysts") and not phrase.plural:
                 return one
         spoken = [each.phrase for each in self.heard]
-        for known in sorted([*spoken, *self.named], key=lambda each: -each.start):
-            same = known.head and (known.head.endswith(phrase.head) or phrase.head in known.words)
+        every = sorted([*spoken, *self.named], key=lambda each: -each.start)
+        called = [known for known in every if known.head and _is_called(known, phrase.head)]
+        for known in [*called, *(known for known in every if known.head.endswith(phrase.head))]:
             fuller = known.named or (known.affiliation and known.plural == phrase.plural)
-            if same and fuller and known.start < phrase.start and len(known.text) > len(phrase.text):
+            if fuller and known.start < phrase.start and len(known.text) > len(phrase.text):
                 return known
         if phrase.kind != "organization" or not phrase.short or phrase.plural:
             return None
@@ -106,6 +108,11 @@ class Discourse:
             near = heard.paragraph == paragraph or sentence - heard.sentence <= NEAR
             return heard if near else None
         return None
+
+
+def _is_called(known: Phrase, head: str) -> bool:
+    """Whether all words of a noun stand in what somebody was called in full, brackets included."""
+    return set(head.split()) <= {*words_of(known.text), *known.words}
 
 
 def _stands_for(pronoun: str, phrase: Phrase) -> bool:

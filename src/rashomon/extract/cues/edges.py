@@ -106,11 +106,21 @@ def _modified_from(look: Looking, start: int, at: int) -> int:
             continue
         pair = sentence.words(at - 1, at + 1) in words.sources or sentence.words(at - 1, at + 1) in words.media
         if not (
-            kin or pair or words.plays(word, "modifier") or words.plays(word, "determiner") or is_genitive(look, at - 1)
+            kin
+            or pair
+            or words.plays(word, "modifier")
+            or words.plays(word, "determiner")
+            or (is_genitive(look, at - 1) and not _may_be_name(look, word))
         ):
             break
         at -= 1
     return at
+
+
+def _may_be_name(look: Looking, word: str) -> bool:
+    """Whether a word with the weak ending of the genitive may be a name that happens to end so."""
+    known = any(known_word(look, stem) for stem, _ in look.words.bare(word))
+    return is_name_like(word, look.words) and not known
 
 
 def _is_body(look: Looking, at: int) -> bool:

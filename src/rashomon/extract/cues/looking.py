@@ -31,6 +31,12 @@ class Looking:
     """Where a clause begins that describes the phrase which begins behind it."""
     owner: bool = False
     """Whether the speaker stands in the genitive."""
+    act: int = -1
+    """The predicate's first token, where it takes its source in the plain form."""
+    verb: int = -1
+    """The same where that is the verb of saying itself: what stands right before it owns nothing."""
+    names: frozenset[str] = frozenset()
+    """Whom the article has named before."""
     named_to: int = 0
     """The token behind the last name: what follows is no part of it."""
 

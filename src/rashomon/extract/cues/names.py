@@ -51,7 +51,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
             break
         closes = place + 1 >= end or splits(sentence, place + 1)
         readings = words.readings(token.word)
-        unsaid = bool(readings) and not any((verb.lemma,) in words.predicates for verb in readings)
+        unsaid = bool(readings) and not any(_speaks_or_links(verb.lemma, words) for verb in readings)
         last = found > 0 and (words.plays(token.word, "surname") or (closes and unsaid))
         last = last or (found == 0 and _opens_name(sentence, place, end, words))
         if _is_ordinary(sentence, place, end, words) and not last:
@@ -60,12 +60,26 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         sure = more or found < USUAL_WORDS or words.plays(token.word, "surname")
         if more is None or not (sure or _bounded(sentence, place + 1, end, words)):
             break
+        if found and _is_of_verb(sentence, place, end, found, words):
+            break
         place, found = place + 1, found + int((token.word,) not in words.titles)
         if more:
             break
     while place > at and sentence.tokens[place - 1].mark:
         place -= 1
     return place
+
+
+def _speaks_or_links(lemma: str, words: Grammar) -> bool:
+    """Whether a verb reports or only links: no name is made of it."""
+    return (lemma,) in words.predicates or words.plays(lemma, "passive")
+
+
+def _is_of_verb(sentence: Sentence, at: int, end: int, found: int, words: Grammar) -> bool:
+    """Whether a word makes one verb with the next: "start" of "makes a start", "present" of "was present"."""
+    after = words.readings(sentence.tokens[at + 1].word) if at + 1 < end else ()
+    makes = any(words.plays(verb.lemma, "compounding") for verb in after)
+    return makes or (found >= USUAL_WORDS and any(words.plays(verb.lemma, "passive") for verb in after))
 
 
 def _opens_name(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
@@ -139,7 +153,8 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
         return False
     if case == "genitive":
         if is_name_like(word, words):
-            return False if found < 2 else None
+            closes = at + 1 >= end or splits(sentence, at + 1)  # a genitive would own what follows
+            return False if found < 2 or closes else None
         return True if found < 2 or _is_owner_of(sentence, at + 1, end, words) else None
     if case == "locative":
         weak = word[-2:-1] == words.open_vowel
@@ -174,7 +189,8 @@ def mentions(sentence: Sentence, words: Grammar) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     at, end = 0, len(sentence.tokens)
     while at < end:
-        length = title_at(sentence, at, end, words)
+        several = at > 0 and words.plays(sentence.tokens[at - 1].word, "many")  # "two leaders": no name follows
+        length = 0 if several else title_at(sentence, at, end, words)
         stop = name_end(sentence, at + length, end, words) if length else at
         if length and stop > at + length and not _only_titles(sentence.tokens[at + length : stop], words):
             found.append((at, at + length, stop))

@@ -149,13 +149,38 @@ def _behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> 
         if any(verb.part == "conditional" for verb in words.readings(sentence.tokens[at].word)):
             first = at + 1
     while first < last:
-        length = 1 if sentence.tokens[first].mark else 0
+        length = 1 if sentence.tokens[first].mark or _dates(frame, first, last, words) else 0
         for role in ("connective", "adverb"):
             length = length or sentence.match(first, last, words.roles.get(role, frozenset()), words.longest)
         if not length:
             break
         first += length
     return first
+
+
+def _dates(frame: Frame, at: int, last: int, words: Grammar) -> bool:
+    """Whether a word here is of a date: a weekday, a month, a number right before one."""
+    tokens = frame.sentence.tokens
+    calendar = words.days | set(words.lexicon.calendar)
+    if tokens[at].word in calendar:
+        return True
+    return tokens[at].word[:1].isdigit() and at + 1 < last and tokens[at + 1].word in calendar
+
+
+def closing(frame: Frame, words: Grammar, discourse: Discourse) -> tuple[Phrase, int] | None:
+    """Somebody named before who stands right before the predicate, and where: "about the ticket X gave his word"."""
+    if frame.content is None or frame.content[1] != frame.predicate.first:
+        return None
+    first, last = frame.content
+    names = {known.name for known in (*discourse.named, *discourse.acted) if known.kind == "person"}
+    for at in range(max(first + 1, last - LONGEST_NAME), last):
+        run = frame.sentence.text[frame.sentence.tokens[at].start : frame.sentence.tokens[last - 1].end]
+        before = frame.sentence.tokens[at - 1]
+        closed = before.mark or words.plays(before.word, "postposition") or case_of(before.word, words) == "objective"
+        if run in names and closed:
+            phrase = phrase_of(frame.sentence, at, last, words, cased=False)
+            return (phrase, at) if phrase is not None else None
+    return None
 
 
 def _ends_plain(word: str, phrase: Phrase, words: Grammar) -> bool:

@@ -11,6 +11,8 @@ from rashomon.model.records import SourceKind
 
 LONGEST_AFFIX = 3
 """Code points from which an ending of the plural marks unknown words too."""
+SHORTEST_OWNER = 5
+"""Code points above which a word with the ending of the genitive is no first name."""
 LONGEST_NAME = 5
 """Words of a name behind its title."""
 LONGEST_SOURCE = 14
@@ -61,6 +63,9 @@ def phrase_of(sentence: Sentence, first: int, last: int, words: Grammar, *, case
     run = run[-LONGEST_SOURCE:]
     if not run:
         return None
+    stands = words.lexicon.pronouns.get(run[-1].word, "thing")
+    if stands != "thing" and not words.marks(run[-1].word, "genitive", "people", "objective"):
+        run = run[-1:]  # whatever stands before "he" is no part of it
     start, end = run[0].start, run[-1].end
     stems = _stems(run, words, cased=cased)
     shown = stems if cased else _unemphatic(run, words)
@@ -75,7 +80,7 @@ def _unemphatic(run: list[Token], words: Grammar) -> Words:
     """The words as they stand but for an emphasis on a known last word: plurals stay, they say how many."""
     last = run[-1].word
     for stem, cases in words.bare(last):
-        known = (stem,) in words.sources or (stem,) in words.media or (stem,) in words.countries
+        known = any((stem,) in forms for forms in (words.sources, words.titles, words.media, words.countries))
         if cases == ("emphatic",) and known:
             return (*(token.word for token in run[:-1]), stem)
     return tuple(token.word for token in run)
@@ -142,11 +147,25 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
         return replace(base, kind="government", known=True, short=False)
     if titled is not None and titled[1] < len(stems):
         return _person(base, run, text, titled, words)
-    if titled is not None and (noun is None or noun[1] <= titled[0]):
+    if titled is not None and (noun is None or noun[1] <= titled[0] or noun[1] < titled[1]):
         return _office(base, run, text, titled, words)
     if noun is not None:
         return _body(base, run, text, noun, words)
-    return _office(base, run, text, titled, words) if titled is not None else base
+    return _office(base, run, text, titled, words) if titled is not None else _bare(base, run, text, words)
+
+
+def _bare(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
+    """A name that nothing describes; what stands in the genitive before it is whose it is."""
+    owner = max((k for k in range(1, len(run)) if _surely_owns(run[k - 1].word, words)), default=0)
+    if not owner or any(words.plays(token.word, "many") for token in run[owner:]):
+        return base
+    name = _name(text, run[owner:], 0, base.words[owner:])
+    return replace(base, name=name, affiliation=_owner(run, text, owner, words))
+
+
+def _surely_owns(word: str, words: Grammar) -> bool:
+    """Whether a word is an owner, not a short name that happens to end so."""
+    return len(word) > SHORTEST_OWNER and words.marks(word, "genitive", least=2)
 
 
 def _office(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], words: Grammar) -> Phrase:
@@ -177,7 +196,20 @@ def _known_from(stems: Words, names: frozenset[Words]) -> int | None:
 
 
 def _titled(stems: Words, words: Grammar) -> tuple[int, int] | None:
-    """The last title of a phrase as a range of its words."""
+    """The last title of a phrase as a range of its words; one that ends a name is a part of the name."""
+    found = _last_title(stems, words)
+    if found is None or found[1] < len(stems):
+        return found
+    before = _last_title(stems[: found[0]], words)
+    if before is None or before[1] == found[0]:
+        return found
+    between = stems[before[1] : found[0]]
+    known = any((word,) in forms for word in between for forms in (words.sources, words.media, words.countries))
+    joins = any(words.plays(word, "connective") or words.marks(word, "genitive") for word in between)
+    return found if known or joins else before
+
+
+def _last_title(stems: Words, words: Grammar) -> tuple[int, int] | None:
     for last in range(len(stems), 0, -1):
         for first in range(max(0, last - 3), last):
             if stems[first:last] in words.titles:
@@ -301,6 +333,12 @@ def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, Sourc
     base = replace(base, kind=what.kind, head=head, known=True)
     inside = apposed is None and first > 0 and last < len(base.words)
     proper = inside and not _describes(base.words[first - 1], words)
+    if last < len(base.words) and not proper and words.marks(run[last - 1].word, "plural", "definite"):
+        kept = run[:last]  # "the accused in their plea": several have no name behind them
+        base = replace(base, end=kept[-1].end, text=text[base.start : kept[-1].end], words=base.words[:last])
+        several, given = _is_plural(kept[-1].word, words), _is_definite(kept[-1].word, words)
+        owner = _owner(run, text, first, words)
+        return replace(base, name=base.text, named=False, plural=several, definite=given, affiliation=owner)
     if last < len(base.words) and not proper:  # "the daily X", "the firm X": a name in apposition
         name = _name(text, run[last:], 0, base.words[last:])
         people = what.kind in UNNAMED - {"imagery", "document"}

@@ -45,12 +45,20 @@ def find(sentence: Sentence, first: int, last: int, base: int, words: Grammar) -
         got = None
         if not token.mark and token.quote == base:
             got = _verbal(sentence, first, at, last, words) or _nominal(sentence, first, at, last, words)
+            if got is not None and _is_asked(sentence, got, first, words):
+                got = None
         if got is None:
             at += 1
             continue
         found.append(got)
         at = max(got.last, at + 1)
     return found
+
+
+def _is_asked(sentence: Sentence, predicate: Predicate, first: int, words: Grammar) -> bool:
+    """Whether a question word stands right before: "what X says" says nothing yet."""
+    before = sentence.tokens[predicate.first - 1] if predicate.first > first else None
+    return before is not None and not before.mark and words.plays(before.word, "question")
 
 
 def _verbal(sentence: Sentence, first: int, at: int, last: int, words: Grammar) -> Predicate | None:
@@ -148,7 +156,8 @@ def _carried(spot: _Spot, words: Grammar) -> Predicate | None:
             return got
     if part == "converb":
         quotative = words.plays(spot.sentence.tokens[spot.at].word, "quotative")
-        return None if quotative else _fitting(Predicate(spot.begin, spot.at + 1, spot.cue, "converb"))
+        perceives = spot.cue.subject == "thing" and spot.begin == spot.at  # "seeing that, ...": nobody shows anything
+        return None if quotative or perceives else _fitting(Predicate(spot.begin, spot.at + 1, spot.cue, "converb"))
     return _refused(spot, words) if part == "infinitive" else None
 
 
@@ -224,8 +233,11 @@ def _refused(spot: _Spot, words: Grammar) -> Predicate | None:
             if verb.part not in ("finite", "converb"):
                 continue
             carrier = (*spot.sentence.words(first, place), *verb.lemma.split())
-            refuses = "refuse" in words.carriers.get(carrier, frozenset())
+            kinds = words.carriers.get(carrier, frozenset())
+            refuses = "refuse" in kinds
             stop, negative = _denied(spot, place + 1, verb, words)
+            if "pass" in kinds and negative:
+                return Predicate(spot.begin, stop, spot.cue, "finite", person=verb.person)  # "didn't forget to say"
             return Predicate(spot.begin, stop, refused, "finite") if refuses != negative else None
     return None
 
@@ -235,7 +247,11 @@ def _nominal(sentence: Sentence, first: int, at: int, last: int, words: Grammar)
     length = sentence.match(at, last, words.citations, words.longest)
     if length and at > first:
         mode, relay = words.citations[sentence.words(at, at + length)]
-        return None if relay else Predicate(at, at + length, replace(CITED, mode=mode), "citation")
+        return (
+            None
+            if relay or _is_norm(sentence, first, at, words)
+            else Predicate(at, at + length, replace(CITED, mode=mode), "citation")
+        )
     for size in range(min(3, last - at), 0, -1):
         cue = words.nouns.get(sentence.words(at, at + size))
         if cue is None or any(token.mark for token in sentence.tokens[at : at + size]):
@@ -247,6 +263,13 @@ def _nominal(sentence: Sentence, first: int, at: int, last: int, words: Grammar)
         if stop < last and _closes(sentence, at, words) and _owner_behind(sentence, stop, last, words):
             return Predicate(at, stop, cue, "noun")
     return None
+
+
+def _is_norm(sentence: Sentence, first: int, at: int, words: Grammar) -> bool:
+    """Whether what stands before a citation rules instead of telling: "according to the law of 2006"."""
+    while at - 1 > first and (sentence.tokens[at - 1].mark or sentence.tokens[at - 1].word[:1].isdigit()):
+        at -= 1
+    return any(words.plays(stem, "norm") for stem, _ in words.bare(sentence.tokens[at - 1].word))
 
 
 def _behind_copula(sentence: Sentence, at: int, last: int, words: Grammar) -> int:

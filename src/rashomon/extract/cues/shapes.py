@@ -20,11 +20,16 @@ from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
 from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
 from rashomon.extract.cues.words import Grammar
 
+UNSAID = frozenset({"say", "report", "confirm", "deny", "assess", "decline", "promise"})
+"""What somebody may be said not to have said: other acts, denied, are no acts."""
+
 
 def shaped(
     sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
 ) -> list[Frame]:
     """The frames of one predicate: the first shape that fits."""
+    if predicate.negative and not predicate.impersonal and predicate.cue.mode not in UNSAID:
+        return []  # "warned nobody" says nothing
     for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
         found = shape(sentence, area, predicate, later, words)
         if found:
@@ -101,7 +106,7 @@ def _forward(
 ) -> list[Frame]:
     """ "X said, Y", "X said that Y"; with a quotation before as well, that one too."""
     left, end = area
-    at = predicate.last
+    at = _behind_pointer(sentence, predicate.last, end, words)
     if predicate.kind != "finite" or at >= end or predicate.negative:
         return []
     token = sentence.tokens[at]
@@ -119,6 +124,13 @@ def _forward(
     if sentence.count(*quoted) >= FEWEST_QUOTED and quoted[1] > left:
         found.insert(0, Frame(sentence, predicate, quoted, (region,), "quotation before the verb"))
     return found
+
+
+def _behind_pointer(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
+    """Behind a word that points at the quotation which follows: "X said this, 'Y'"."""
+    points = at + 1 < end and words.lexicon.pronouns.get(sentence.tokens[at].word) == "thing"
+    points = points or (at + 1 < end and words.plays(sentence.tokens[at].word, "anaphor"))
+    return at + 1 if points and splits(sentence, at + 1) else at
 
 
 def _unmarked(sentence: Sentence, area: Range, predicate: Predicate, words: Grammar) -> bool:
@@ -216,14 +228,23 @@ def _backward(
             length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
             if not length or predicate.first - place - length > 2:
                 continue
-            if predicate.cue.mode == "deny" and length > 1:
-                return []  # "denied this charge": the charge is what is denied
+            if length == 1 and _is_of(sentence, left, place, words):
+                continue  # "the matter of the meeting" points nowhere
             start = clause_start(sentence, left, place)
+            alone = sentence.count(left, start) < FEWEST_WORDS
+            if predicate.negative or (predicate.cue.mode in ("deny", "decline") and (alone or length > 1)):
+                return []  # "denied this charge": the charge is what is denied
             regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
             content = (left, start) if sentence.count(left, start) >= FEWEST_WORDS else None
             rule = "what stands before, taken up by a word"
             return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
     return []
+
+
+def _is_of(sentence: Sentence, left: int, at: int, words: Grammar) -> bool:
+    """Whether a noun that could take up what stands before has an owner of its own."""
+    pronoun = sentence.tokens[at].word in words.lexicon.pronouns
+    return at > left and not pronoun and is_owner(sentence, at - 1, words)
 
 
 def _taken(
@@ -236,6 +257,7 @@ def _taken(
         return []
     start = clause_start(sentence, left, predicate.first)
     tail = tail_end(sentence, predicate.last, end, words)
-    named = predicate.cue.mode == "decline" and is_noun(sentence, predicate, words)
+    unsaid = predicate.cue.mode == "decline" or (predicate.negative and predicate.cue.mode == "say")
+    named = unsaid and is_noun(sentence, predicate, words)
     content = (start, predicate.first + int(named))
     return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]

@@ -9,6 +9,7 @@ from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.looking import Looking, is_genitive
 from rashomon.extract.cues.names import case_of
 from rashomon.extract.cues.phrases import BODIES, Phrase, phrase_of
+from rashomon.extract.cues.predicates import Predicate, is_noun
 from rashomon.extract.cues.tokens import Sentence
 from rashomon.extract.cues.words import Grammar
 
@@ -23,20 +24,25 @@ class Sourcing:
     content_from: int | None = None
 
 
-def sourcing(frame: Frame, words: Grammar) -> Sourcing:
-    """Read the phrases round a frame's predicate; for a noun of saying or a citation the speaker is an owner."""
+def sourcing(frame: Frame, words: Grammar, names: frozenset[str] = frozenset()) -> Sourcing:
+    """Read the phrases round a frame's predicate; for a noun of saying or a citation the speaker is an owner.
+
+    names: who was named before, for names that nothing else marks as one.
+    """
     predicate = frame.predicate
     owner, impersonal = predicate.kind in ("noun", "citation"), predicate.impersonal
-    look = Looking(frame.sentence, words, owner=owner)
+    verb = -1 if owner or is_noun(frame.sentence, predicate, words) else predicate.first
+    act = -1 if owner else predicate.first
+    look = Looking(frame.sentence, words, owner=owner, act=act, verb=verb, names=names)
     for first, last in frame.regions:
         for run in runs(look, first, last):
             cut(look, *run)
     if owner:
-        speaker = _best(look, [*look.owners, *look.plain, *look.places])
+        speaker = _best(look, _beside([*look.owners, *look.plain, *look.places], predicate))
         if speaker is not None and not look.owners and not speaker.known and not speaker.pronoun:
             speaker = None  # "according to the rules": not everything that is followed speaks
     elif impersonal:
-        speaker = _best(look, look.agents) or _sent(look, _shown(look))
+        speaker = _best(look, look.agents) or _sent(look, _shown(look)) or _learnt_from(look, frame)
         held = _holder(look, speaker)
         if held is not None and speaker is not None:
             look.cited, shown, speaker = [], speaker, held
@@ -45,8 +51,27 @@ def sourcing(frame: Frame, words: Grammar) -> Sourcing:
         speaker = _best(look, look.agents) or _of_medium(look, _best(look, look.plain)) or _ending_so(look)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
     told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
+    told += [] if owner or predicate.impersonal else _heard_on(look, speaker)
     told += [phrase for place, name in look.media if (phrase := _medium(look, place, name)) is not None]
     return Sourcing(speaker, tuple(cited), tuple(told))
+
+
+def _heard_on(look: Looking, speaker: Phrase | None) -> list[Phrase]:
+    """The medium in which somebody speaks: "on X's channel an announcer said"."""
+    if speaker is None or speaker.kind in ("media", "document", "imagery"):
+        return []
+    found = (_phrase(look, place) for place in look.places)
+    media = [phrase for phrase in found if phrase is not None and phrase.kind == "media"]
+    return [medium for medium in media if medium.named or medium.affiliation is not None]
+
+
+def _beside(places: list[Range], predicate: Predicate) -> list[Range]:
+    """Of the phrases round a noun of saying or a citation the one beside it: whose words they are."""
+    return [
+        place
+        for place in places
+        if place[0] >= predicate.last or not any(place[1] < other[1] <= predicate.first for other in places)
+    ]
 
 
 def _phrase(look: Looking, place: Range) -> Phrase | None:
@@ -71,8 +96,12 @@ def _best(look: Looking, places: list[Range]) -> Phrase | None:
     """The phrase that is the likeliest speaker: one that is known for what it is, else the last."""
     phrases = [phrase for place in places if (phrase := _phrase(look, place)) is not None]
     phrases = [each for each in phrases if not each.text.replace(" ", "").isdigit() and not _is_generic(each, look)]
-    known = [each for each in phrases if each.known or each.pronoun]
-    return known[-1] if known else (phrases[-1] if phrases else None)
+    known = [each for each in phrases if each.known or each.pronoun or each.name in look.names]
+    last = phrases[-1] if phrases else None
+    acts = places and places[-1][1] == look.act
+    if known and last is not None and acts and last not in known and known[-1].definite:
+        return last  # a paper that is acted on doesn't speak where somebody stands behind it
+    return known[-1] if known else last
 
 
 def _ending_so(look: Looking) -> Phrase | None:
@@ -121,6 +150,14 @@ def _sent(look: Looking, shown: Phrase | None) -> Phrase | None:
         return shown
     sender = _best(look, look.senders)
     return sender if sender is not None and sender.kind in BODIES else shown
+
+
+def _learnt_from(look: Looking, frame: Frame) -> Phrase | None:
+    """For "from X it is learnt": X, where X is known for something that tells."""
+    if frame.predicate.cue.mode == "show":
+        return None
+    found = _best(look, look.senders)
+    return found if found is not None and found.known and found.kind != "person" else None
 
 
 def _of_medium(look: Looking, phrase: Phrase | None) -> Phrase | None:

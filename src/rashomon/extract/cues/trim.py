@@ -9,6 +9,8 @@ from rashomon.model.records import Span
 FEWEST_LETTERS = 3
 
 
+NUMBER_WITHIN = 4
+"""Tokens behind "of these" in which a number stands."""
 FEWEST_JOINED = 3
 """Words that a proposition must have to stand on its own beside another."""
 
@@ -67,10 +69,19 @@ def bounds(sentence: Sentence, content: tuple[int, int], words: Grammar) -> tupl
         first += 1
     if not any(not token.mark for token in sentence.tokens[:first]):  # what opens a sentence leads over from the last
         length = sentence.match(first, last, words.roles.get("connective", frozenset()), words.longest)
-        first += length if first + length < last else 0
+        first += length if first + length < last and not counts_on(sentence, first, words) else 0
+    while first < last and _leads(sentence, first, words):
+        first += 1
     while last > first and _closes(sentence, last - 1, words):
         last -= 1
     return first, last
+
+
+def counts_on(sentence: Sentence, at: int, words: Grammar) -> bool:
+    """Whether words like "of these" stand here with a number near behind them: they belong to what is counted."""
+    length = sentence.match(at, len(sentence.tokens), words.roles.get("partitive", frozenset()), words.longest)
+    behind = sentence.tokens[at + length : at + length + NUMBER_WITHIN]
+    return length > 0 and any(token.word[:1].isdigit() or words.plays(token.word, "many") for token in behind)
 
 
 def span_of(sentence: Sentence, content: tuple[int, int], words: Grammar) -> Span | None:
