@@ -21,6 +21,8 @@ from rashomon.model.records import Article, Dropped, Hop
 TAKEN = "what the verb takes"
 ASIDE = regex.compile(r"\(([\p{L}\p{M}]{2,12})\)")
 """A short form in brackets."""
+LONGEST_OWNED = 4
+"""Words before a noun for a paper that say whose or which it is."""
 LONGEST_ALIAS = 16
 """Code points behind a name in which its short form in brackets may stand."""
 
@@ -43,6 +45,7 @@ def meet(reading: Reading, sentence: Sentence) -> None:
         if phrase is not None and phrase.named and not phrase.known:
             reading.discourse.acted.append(replace(phrase, known=True))
             reading.discourse.remember(replace(phrase, known=True))
+    reading.discourse.papers += papers(sentence, reading.words)
     for first, _, stop in mentions(sentence, reading.words):
         last = sentence.tokens[stop - 1].word
         cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
@@ -57,6 +60,27 @@ def meet(reading: Reading, sentence: Sentence) -> None:
             and (not cased or case_of(last, reading.words) == "objective")
         ):
             reading.discourse.acted.append(phrase)
+
+
+def papers(sentence: Sentence, words: Grammar) -> list[Phrase]:
+    """The papers and pictures that a sentence speaks of, with whose they are."""
+    found: list[Phrase] = []
+    for at, token in enumerate(sentence.tokens):
+        nouns = [words.sources.get((stem,)) for stem, _ in words.bare(token.word)] if not token.mark else []
+        if not any(noun is not None and noun.kind == "document" for noun in nouns):
+            continue
+        first = at
+        while first > 0 and at - first < LONGEST_OWNED and _leads_to(sentence, first - 1, words):
+            first -= 1
+        phrase = phrase_of(sentence, first, at + 1, words)
+        found += [phrase] if phrase is not None and phrase.kind == "document" else []
+    return found
+
+
+def _leads_to(sentence: Sentence, at: int, words: Grammar) -> bool:
+    token = sentence.tokens[at]
+    described = words.plays(token.word, "determiner") or words.plays(token.word, "modifier")
+    return not token.mark and (described or words.marks(token.word, "genitive"))
 
 
 def _alias(reading: Reading, phrase: Phrase) -> None:
@@ -116,7 +140,9 @@ def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
     holder = holder_of(frame.sentence, (content[0], stop), reading.words) if phrase.kind == "imagery" else None
     if holder is not None:
         found = replace(found, speaker=holder, cited=(phrase,))
-    return found, (stop, content[1])
+    leads = reading.words.roles.get("contrast", frozenset())
+    length = frame.sentence.match(stop, content[1], leads, reading.words.longest) if frame.rule == TAKEN else 0
+    return found, (stop + length if stop + length < content[1] else stop, content[1])
 
 
 def _spoken_by_nobody(reading: Reading, frame: Frame, content: Range | None) -> Act | None:

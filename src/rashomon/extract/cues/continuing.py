@@ -137,7 +137,8 @@ def _told_on(reading: Reading, sentence: Sentence, before: Act) -> bool:
         return False
     if quoted_of(before.frame.sentence, before.content) == "direct" or before.speaker is None:
         return False
-    if before.speaker.kind in ("media", "document", "imagery"):
+    learnt = before.frame.predicate.cue.subject == "thing"  # what a paper shows is told by who has read it
+    if before.speaker.kind in ("media", "imagery") or (learnt and before.speaker.kind == "document"):
         return False
     return not _turns(reading, sentence)
 

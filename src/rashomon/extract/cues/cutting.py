@@ -18,7 +18,12 @@ def runs(look: Looking, first: int, last: int) -> list[Range]:
     found: list[Range] = []
     start = at = first
     tokens = look.sentence.tokens
+    agentive = look.words.roles.get("agentive", frozenset())
     while at < last:
+        whole = look.sentence.match(at, last, agentive, look.words.longest) if at > start else 0
+        if whole > 1:
+            at += whole  # "having talked with": none of its words parts anything
+            continue
         length = 1 if splits(look.sentence, at) else _skipped(look, at, last)
         if length and at > start and at + length < last and look.words.plays(tokens[at].word, "coordinator"):
             length = 0  # "X and Y" act together
@@ -136,6 +141,8 @@ def _oblique(look: Looking, start: int, at: int) -> str:
     ):
         return ""
     if word in words.lexicon.pronouns:
+        if _in_it(look, word):
+            return "locative"
         case = case_of(word, words)
         return case if case == "objective" or (case == "people" and _before_verb(look, at)) else ""
     for stem, cases in words.bare(word):
@@ -154,6 +161,12 @@ def _oblique(look: Looking, start: int, at: int) -> str:
         if case == "genitive":
             return ""
     return ""
+
+
+def _in_it(look: Looking, word: str) -> bool:
+    """Whether a pronoun for a thing stands in the locative: "in it"."""
+    thing = look.words.lexicon.pronouns.get(word) == "thing"
+    return thing and any(case == "locative" and word.endswith(ending) for ending, case, _ in look.words.endings)
 
 
 def _before_verb(look: Looking, at: int) -> bool:

@@ -31,6 +31,8 @@ class Discourse:
     named: list[Phrase] = field(default_factory=list)
     acted: list[Phrase] = field(default_factory=list)
     """People who were named with their title as those who act."""
+    papers: list[Phrase] = field(default_factory=list)
+    """Papers and pictures that were spoken of: what is said to stand "in it"."""
     aliases: dict[str, Phrase] = field(default_factory=dict)
     """What stood in brackets beside a name: how it is called further on."""
 
@@ -65,7 +67,8 @@ class Discourse:
         heard = [each.phrase for each in self.heard[-12:]]
         spoken = [each for each in heard if not each.pronoun and _stands_for(phrase.pronoun, each)]
         acted = [each for each in self.acted if each.start < phrase.start] if phrase.pronoun == "person" else []
-        found = max([*spoken[-1:], *acted[-1:]], key=lambda each: each.start, default=None)
+        papers = [each for each in self.papers if each.start < phrase.start] if phrase.pronoun == "thing" else []
+        found = max([*spoken[-1:], *acted[-1:], *papers[-1:]], key=lambda each: each.start, default=None)
         return _taken(phrase, found) if found is not None else phrase
 
     def _full_name(self, phrase: Phrase) -> Phrase | None:

@@ -15,13 +15,18 @@ def quotative(sentence: Sentence, left: int, at: int, words: Grammar) -> int | N
         if token.mark:
             continue
         if words.plays(token.word, "quotative"):
-            return place
+            talks = any(_ends_in(sentence, left, place + 1, form) for form in words.roles.get("agentive", ()))
+            return None if talks else place  # "having talked with X": no quotative
         if words.plays(token.word, "wording") and place == at - 1 and is_owner(sentence, place - 1, words):
             return place
         parts = {verb.part for verb in words.readings(token.word)}
         if "finite" in parts and "converb" not in parts:
             return None
     return None
+
+
+def _ends_in(sentence: Sentence, left: int, end: int, form: tuple[str, ...]) -> bool:
+    return end - len(form) >= left and sentence.words(end - len(form), end) == form
 
 
 def clause_end(sentence: Sentence, at: int, end: int) -> int:

@@ -20,7 +20,7 @@ def opening(frame: Frame, words: Grammar, discourse: Discourse) -> tuple[Phrase,
     if frame.content is None:
         return None
     first, last = frame.content
-    first = _behind_connectives(frame, first, last, words)
+    first = behind_connectives(frame, first, last, words)
     return (
         _titled(frame, first, last, words)
         or _known(frame, first, last, words, discourse)
@@ -142,7 +142,7 @@ def _plain_between(frame: Frame, first: int, last: int, words: Grammar) -> bool:
     )
 
 
-def _behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> int:
+def behind_connectives(frame: Frame, first: int, last: int, words: Grammar) -> int:
     """Where the source may begin: behind connectives, adverbs and a clause of condition ("asked about it")."""
     sentence = frame.sentence
     for at in range(first, min(last, first + LONGEST_OPENING)):
@@ -218,7 +218,7 @@ def opening_place(frame: Frame, words: Grammar) -> tuple[Phrase, int] | None:
     if frame.content is None:
         return None
     first, last = frame.content
-    first = _behind_connectives(frame, first, last, words)
+    first = behind_connectives(frame, first, last, words)
     for stop in range(first + 1, min(last, first + LONGEST_OPENING) + 1):
         token = frame.sentence.tokens[stop - 1]
         if token.mark and token.word:
@@ -236,7 +236,7 @@ def opening_agent(frame: Frame, words: Grammar) -> tuple[Phrase, int] | None:
     if frame.content is None:
         return None
     first, last = frame.content
-    first = _behind_connectives(frame, first, last, words)
+    first = behind_connectives(frame, first, last, words)
     forms = words.roles.get("agentive", frozenset())
     for at in range(first + 1, min(last, first + LONGEST_OPENING)):
         if frame.sentence.tokens[at].mark and frame.sentence.tokens[at].word:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 import regex
 
@@ -14,12 +15,16 @@ from rashomon.model.records import Certainty, Mode, SourceKind
 from rashomon.text import fold
 
 Words = tuple[str, ...]
+Value = TypeVar("Value")
 WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+(?:[-‐‑–'’][\p{L}\p{M}\p{Nd}\u200c\u200d]+)*")
 JOINERS = str.maketrans("", "", "\u200c\u200d")
 SHORTEST_STEM = 2
 """Code points that must be left of a word when an ending is taken off."""
 SHORTEST_FINITE = 3
 """Code points of an ending that tells a verb on its own."""
+SHORTEST_EMPHASISED = 3
+"""Code points of a word that an emphasis can be put on without making another word."""
+EMPHASISED = frozenset({"adverb", "anaphor", "agentive", "connective", "postposition", "turn"})
 LONGEST_AFFIX = 5
 """Code points from which a title may close a longer one: "minister" in "foreignminister"."""
 
@@ -136,6 +141,8 @@ def grammar(code: str) -> Grammar:
     media = {words_of(form) for form in (*language.forms("media"), *agencies, *latin)}
     tables = ("sources", "titles", "grammar", "citations", "cues", "carriers", "hedges", "media")
     every = [words_of(form) for table in tables for form in language.forms(table)]
+    ends = tuple(ending for ending, case, _ in _endings(language) if case == "emphatic")
+    cited = {words_of(" ".join(words)): (mode, relay) for words, mode, relay in known.citations}
     return Grammar(
         lexicon=known,
         verbs=_verbs(language),
@@ -144,9 +151,9 @@ def grammar(code: str) -> Grammar:
         predicates=_of_subject(known, witness=False),
         witnessed=_of_subject(known, witness=True),
         nouns={words_of(form): cues[0] for form, cues in known.nouns.items()},
-        citations={words_of(" ".join(words)): (mode, relay) for words, mode, relay in known.citations},
+        citations=dict(_emphatic(cited, ends)),
         carriers={words_of(form): kinds for form, kinds in known.carriers.items()},
-        roles={role: _folded(forms) for role, forms in known.grammar.items()},
+        roles={role: _role(role, _folded(forms), ends) for role, forms in known.grammar.items()},
         sources={words_of(form): noun for form, noun in known.sources.items()},
         names=_folded(row["form"] for row in language.rows("sources") if "name" in row["reach"].split(",")),
         suffixes=tuple(
@@ -180,6 +187,20 @@ def _days(code: str) -> frozenset[str]:
 
 def _folded(forms: Iterable[str]) -> frozenset[Words]:
     return frozenset(words_of(form) for form in forms)
+
+
+def _role(role: str, forms: frozenset[Words], ends: Words) -> frozenset[Words]:
+    """The words of a part, with their emphatic forms where they lead a sentence or close a phrase."""
+    return frozenset(dict(_emphatic(dict.fromkeys(forms), ends))) if role in EMPHASISED else forms
+
+
+def _emphatic(forms: Mapping[Words, Value], ends: Words) -> Iterator[tuple[Words, Value]]:
+    """Forms with and without an emphasis on the last word: "for this reason", "for just this reason"."""
+    for form, value in forms.items():
+        for ending in ends:
+            if form and len(form[-1]) >= SHORTEST_EMPHASISED:
+                yield (*form[:-1], form[-1] + ending), value
+    yield from forms.items()
 
 
 def _endings(language: Language) -> tuple[tuple[str, str, str], ...]:
