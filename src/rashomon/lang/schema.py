@@ -92,6 +92,9 @@ GRAMMAR_ROLES = (
     "obligation",  # closes a sentence that says what must be: "is needed"
     "turn",  # opens a sentence in which another voice begins: "meanwhile", "it may be noted"
     "question",  # asks for what isn't known, or stands for it: "what", "who"
+    "correlative",  # takes up what a relative before it opened: "that"
+    "seat",  # nouns for where judges sit: "bench"
+    "composed",  # participles between judges and their bench: "made up of"
     "norm",  # nouns for what rules instead of telling: "law", "plan"
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"
@@ -238,4 +241,10 @@ TABLES: tuple[Table, ...] = (
 )
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}
-OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str, "open_vowel": str}
+OPTIONAL_KEYS: dict[str, type] = {
+    "model": str,
+    "word_order": str,
+    "case_endings": list,
+    "fallback": str,
+    "open_vowel": str,
+}

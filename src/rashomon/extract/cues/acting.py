@@ -173,7 +173,8 @@ def _speaker(reading: Reading, frame: Frame, found: Sourcing, outer: Act | None)
             return heard.phrase  # "the statement said": whose it is was said before
         return reading.discourse.resolve(_of_kind(found.speaker, frame))
     silent = frame.predicate.impersonal or frame.predicate.kind == "citation"
-    return heard.phrase if heard is not None and not silent else None
+    thing = heard is not None and heard.phrase.kind in ("document", "imagery") and frame.predicate.person == "formal"
+    return heard.phrase if heard is not None and not silent and not thing else None
 
 
 def _is_own(phrase: Phrase, frame: Frame, words: Grammar) -> bool:

@@ -52,7 +52,7 @@ def _said(reading: Reading, act: Act, content: Range) -> Iterator[Claim]:
     for part in propositions(frame.sentence, content, reading.words):
         place, refuted = refutation(frame.sentence, part, reading.words)
         span = span_of(frame.sentence, place, reading.words)
-        if span is None:
+        if span is None or (frame.predicate.cue.mode == "request" and _points_back(reading, act, place)):
             reading.dropped.append(Dropped(*cue_of(frame), "nothing is said"))
         elif refuted:
             denied = replace(frame.predicate, cue=replace(frame.predicate.cue, mode="deny"))
@@ -60,6 +60,12 @@ def _said(reading: Reading, act: Act, content: Range) -> Iterator[Claim]:
             yield replace(claim_of(reading, own, span), polarity="affirmed")
         else:
             yield claim_of(reading, replace(act, content=place), span)
+
+
+def _points_back(reading: Reading, act: Act, content: Range) -> bool:
+    """Whether a content ends in the determiner of the act's own noun: "gave this order" asks for nothing new."""
+    last = act.frame.sentence.words(*content)[-1:]
+    return bool(last) and reading.words.plays(last[0], "definite")
 
 
 def _covers(other: Act, act: Act) -> bool:
@@ -70,6 +76,9 @@ def _covers(other: Act, act: Act) -> bool:
 def _taken_up(reading: Reading, act: Act) -> Iterator[Claim]:
     """The sentence before, in the article's own voice until now, is what this speaker said."""
     index = act.frame.sentence.index
+    said = [claim for claim in reading.claims if claim.chain and claim.chain[0].name == act.chain[0].name]
+    if act.frame.several and said:
+        return  # "all this" is what the speaker was heard to say
     reach = 3 if act.frame.several else 1
     for before in range(index - 1, max(-1, index - 1 - reach), -1):
         own = reading.narrated.get(before, [])

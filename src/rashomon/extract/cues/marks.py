@@ -69,9 +69,17 @@ def _opening_of_part(sentence: Sentence, left: int, close: int) -> int | None:
 
 def behind_complementizer(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
     """The first token behind marks and a word that opens a content."""
-    while at < end and (sentence.tokens[at].mark or words.plays(sentence.tokens[at].word, "complementizer")):
+    while at < end and (sentence.tokens[at].mark or _opens_content(sentence, at, end, words)):
         at += 1
     return at
+
+
+def _opens_content(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether a word opens a content: not where it relates a noun that is taken up later ("which bus ..., that bus")."""
+    if not words.plays(sentence.tokens[at].word, "complementizer"):
+        return False
+    parted = at > 0 and splits(sentence, at - 1)
+    return not (parted and any(words.plays(token.word, "correlative") for token in sentence.tokens[at + 2 : end]))
 
 
 def quoted_before(sentence: Sentence, left: int, at: int) -> Range:

@@ -21,11 +21,29 @@ def opening(frame: Frame, words: Grammar, discourse: Discourse) -> tuple[Phrase,
         return None
     first, last = frame.content
     first = behind_connectives(frame, first, last, words)
-    return (
-        _titled(frame, first, last, words)
-        or _known(frame, first, last, words, discourse)
-        or _parted(frame, first, last, words)
-    )
+    titled = _titled(frame, first, last, words)
+    if titled is not None:
+        return _bench(frame, titled[1], last, words) or titled
+    return _known(frame, first, last, words, discourse) or _parted(frame, first, last, words)
+
+
+def _bench(frame: Frame, at: int, last: int, words: Grammar) -> tuple[Phrase, int] | None:
+    """The bench that the judges whose names end here sit on: "the bench of Judge X and Y"."""
+    sentence = frame.sentence
+    for stop in range(at + 1, min(last, at + LONGEST_OPENING) + 1):
+        token = sentence.tokens[stop - 1]
+        if token.mark and token.word:
+            return None
+        if words.plays(token.word, "seat"):
+            owners = [k for k in range(at, stop - 1) if words.marks(sentence.tokens[k].word, "genitive")]
+            behind = [k + 1 for k in range(at, stop - 1) if _leads_to_seat(sentence.tokens[k].word, words)]
+            phrase = phrase_of(sentence, max([at, *behind]), stop, words, cased=False) if owners else None
+            return (phrase, stop) if phrase is not None else None
+    return None
+
+
+def _leads_to_seat(word: str, words: Grammar) -> bool:
+    return words.marks(word, "genitive", "locative") or words.plays(word, "composed")
 
 
 def _titled(frame: Frame, first: int, last: int, words: Grammar) -> tuple[Phrase, int] | None:
@@ -67,6 +85,8 @@ def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Disco
         phrase = phrase_of(sentence, first, stop, words, cased=False)
         if phrase is None or not _ends_plain(token.word, phrase, words):
             continue
+        if not phrase.pronoun and _acts_on(frame, first, stop - 1, words):
+            break
         if phrase.pronoun:
             return phrase, stop
         if phrase.name in names or (phrase.known and phrase.kind != "document"):
@@ -74,6 +94,16 @@ def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Disco
                 break  # words that nothing knows stand between: they are what is said
             best = (phrase, stop)
     return best
+
+
+def _acts_on(frame: Frame, first: int, last: int, words: Grammar) -> bool:
+    """Whether somebody who is acted on, or told, stands in a range: no source is made of it."""
+    inside = [token.word for token in frame.sentence.tokens[first:last] if not token.mark]
+    known = (words.sources, words.titles, words.media, words.countries)
+    return any(
+        words.marks(word, "objective") and not any((word,) in forms for forms in known) and word not in words.days
+        for word in inside
+    )
 
 
 def _goes_on(frame: Frame, before: int, stop: int, words: Grammar) -> bool:

@@ -226,6 +226,7 @@ def _backward(
     for role in ("plural", "anaphor"):
         for place in range(left, predicate.first):
             length = sentence.match(place, predicate.first, words.roles.get(role, frozenset()), words.longest)
+            length = length or int(role == "anaphor" and _points(sentence, place, predicate, words))
             if not length or predicate.first - place - length > 2:
                 continue
             if length == 1 and _is_of(sentence, left, place, words):
@@ -239,6 +240,14 @@ def _backward(
             rule = "what stands before, taken up by a word"
             return [Frame(sentence, predicate, content, regions, rule, several=role == "plural")]
     return []
+
+
+def _points(sentence: Sentence, at: int, predicate: Predicate, words: Grammar) -> bool:
+    """Whether a determiner right before the noun of an act points back: "makes this charge"."""
+    token = sentence.tokens[at]
+    tells = predicate.cue.mode not in ("request", "decline", "deny")
+    points = words.plays(token.word, "definite") and not token.mark
+    return points and tells and at == predicate.first - 1 and is_noun(sentence, predicate, words)
 
 
 def _is_of(sentence: Sentence, left: int, at: int, words: Grammar) -> bool:

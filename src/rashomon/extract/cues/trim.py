@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite
+from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite, splits
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Span
 
@@ -105,7 +105,12 @@ def _with_marks(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _leads(sentence: Sentence, at: int, words: Grammar) -> bool:
     token = sentence.tokens[at]
-    return token.mark or words.plays(token.word, "complementizer")
+    return token.mark or (at == 0 and words.plays(token.word, "complementizer")) or _is_that(sentence, at, words)
+
+
+def _is_that(sentence: Sentence, at: int, words: Grammar) -> bool:
+    """Whether a word only opens what is said, right behind the verb: not a relative behind a mark."""
+    return words.plays(sentence.tokens[at].word, "complementizer") and not splits(sentence, at - 1)
 
 
 def _closes(sentence: Sentence, at: int, words: Grammar) -> bool:
