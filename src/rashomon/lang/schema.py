@@ -95,6 +95,7 @@ GRAMMAR_ROLES = (
     "correlative",  # takes up what a relative before it opened: "that"
     "seat",  # nouns for where judges sit: "bench"
     "composed",  # participles between judges and their bench: "made up of"
+    "action",  # nouns for what is done or undergone, which no name is made of: "appointment", "arrest"
     "norm",  # nouns for what rules instead of telling: "law", "plan"
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"

@@ -136,13 +136,25 @@ def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
         closed = None if frame.predicate.impersonal else closing(frame, reading.words, reading.discourse)
         return (replace(found, speaker=closed[0]), (content[0], closed[1])) if closed is not None else (found, content)
     phrase, stop = opened
-    found = replace(found, speaker=phrase)
+    found = _relayed(frame, replace(found, speaker=phrase), content[0], stop, reading.words)
     holder = holder_of(frame.sentence, (content[0], stop), reading.words) if phrase.kind == "imagery" else None
     if holder is not None:
         found = replace(found, speaker=holder, cited=(phrase,))
     leads = reading.words.roles.get("contrast", frozenset())
     length = frame.sentence.match(stop, content[1], leads, reading.words.longest) if frame.rule == TAKEN else 0
     return found, (stop + length if stop + length < content[1] else stop, content[1])
+
+
+def _relayed(frame: Frame, found: Sourcing, first: int, stop: int, words: Grammar) -> Sourcing:
+    """The source that opens a content, parted from whom it had it from: "citing X, in Y's report"."""
+    for at in range(first + 1, stop - 1):
+        length = frame.sentence.match(at, stop - 1, words.citations, words.longest)
+        if length and words.citations[frame.sentence.words(at, at + length)][1]:
+            cited = phrase_of(frame.sentence, first, at, words)
+            speaker = phrase_of(frame.sentence, at + length, stop, words)
+            if cited is not None and speaker is not None and speaker.known:
+                return replace(found, speaker=speaker, cited=(cited,))
+    return found
 
 
 def _spoken_by_nobody(reading: Reading, frame: Frame, content: Range | None) -> Act | None:

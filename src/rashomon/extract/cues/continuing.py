@@ -95,10 +95,22 @@ def _last_act(reading: Reading, sentence: Sentence) -> Act | None:
             return None
         top = [act for act in reading.acts[index] if act.top]
         if top:
+            within = _within(reading.acts[index], top[-1])
+            if within is not None:
+                return within
             return top[-1] if top[-1].content is not None and top[-1].frame.predicate.cue.mode != "decline" else None
         if reading.narrated[index]:
             return None
     return None
+
+
+def _within(acts: list[Act], top: Act) -> Act | None:
+    """Who goes on speaking where a paper or a medium only passes somebody's words on; else None."""
+    if top.speaker is None or top.speaker.kind not in ("document", "media"):
+        return None
+    inner = [act for act in acts if act.frame.outer is not None and act.frame.outer.predicate == top.frame.predicate]
+    people = [act for act in inner if act.speaker is not None and act.speaker.kind not in ("document", "media", "imagery")]
+    return people[-1] if people and people[-1].content is not None else None
 
 
 def _first_person(reading: Reading, sentence: Sentence, before: Act) -> bool:

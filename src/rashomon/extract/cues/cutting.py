@@ -45,8 +45,10 @@ def _skipped(look: Looking, at: int, last: int) -> int:
         length = look.sentence.match(at, last, forms, look.words.longest)
         if length:
             return length
-    token = look.sentence.tokens[at]
-    return int(token.word in look.words.lexicon.calendar)
+    word = look.sentence.tokens[at].word
+    after = look.sentence.tokens[at + 1].word if at + 1 < last else ""
+    months = look.words.days | look.words.lexicon.calendar
+    return int(word in months or (word[:1].isdigit() and after in months))
 
 
 def cut(look: Looking, first: int, last: int) -> None:

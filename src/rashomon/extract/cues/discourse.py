@@ -78,7 +78,9 @@ class Discourse:
         own = phrase.name.split()
         for known in reversed(self.named):
             full = known.name.split()
-            if known.kind == "person" and len(full) > len(own) and own in (full[-len(own) :], full[: len(own)]):
+            if known.kind != "person" or len(full) <= len(own):
+                continue
+            if own == full[-len(own) :] or (own == full[: len(own)] and not _is_other(phrase, known)):
                 return known
         same = (known for known in reversed(self.named) if known.name == phrase.name)
         return next((known for known in same if known.role or known.kind != "person"), None)
@@ -111,6 +113,12 @@ class Discourse:
             near = heard.paragraph == paragraph or sentence - heard.sentence <= NEAR
             return heard if near else None
         return None
+
+
+def _is_other(phrase: Phrase, known: Phrase) -> bool:
+    """Whether two people with one first name have offices that share no word."""
+    offices = [set(each.role.split()) for each in (phrase, known)]
+    return all(offices) and not offices[0] & offices[1] and not known.role.endswith(phrase.role)
 
 
 def _is_called(known: Phrase, head: str) -> bool:

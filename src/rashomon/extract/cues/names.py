@@ -15,6 +15,8 @@ LONGEST_OPENING = 8
 """Tokens before a subject in which a clause about it may end."""
 SHORT = 5
 """Code points up to which a word with a weak ending may be a name that happens to end so."""
+STRONG = frozenset({"objective", "people"})
+"""Cases whose endings are told apart from the end of a name even under an emphasis."""
 OBLIQUE = frozenset({"genitive", "objective", "people", "locative"})
 BOUNDS = ("listeners", "connective", "determiner", "anaphor", "quotative", "postposition")
 STOPS = (
@@ -117,6 +119,8 @@ def _is_ordinary(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
     if _opens_predicate(sentence, at, end, words):
         return True
     stems = [stem for stem, _ in words.bare(token.word)]
+    if any(words.plays(stem, "many") or words.plays(stem, "action") for stem in stems):
+        return True
     if any((stem,) in words.sources or (stem,) in words.countries for stem in stems):
         return True
     return medium_at(sentence, at, end, words) > 0
@@ -142,7 +146,10 @@ def medium_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
 
 def case_of(word: str, words: Grammar) -> str:
     """The case that a word's longest ending marks; "" where it bears none."""
-    return next((case for _, case in words.cases(word) if case in OBLIQUE), "")
+    found = words.cases(word)
+    own = next((case for _, case in found if case in OBLIQUE), "")
+    under = (word[: -len(ending)] for ending, case in found if case == "emphatic")
+    return own or next((case for stem in under for _, case in words.cases(stem) if case in STRONG), "")
 
 
 def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar) -> bool | None:

@@ -88,7 +88,7 @@ def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Disco
         if not phrase.pronoun and _acts_on(frame, first, stop - 1, words):
             break
         if phrase.pronoun:
-            return phrase, stop
+            return (phrase, stop) if phrase.start == sentence.tokens[first].start else best
         if phrase.name in names or (phrase.known and phrase.kind != "document"):
             if best is not None and not _goes_on(frame, best[1], stop, words):
                 break  # words that nothing knows stand between: they are what is said

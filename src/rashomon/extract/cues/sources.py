@@ -39,7 +39,7 @@ def sourcing(frame: Frame, words: Grammar, names: frozenset[str] = frozenset()) 
             cut(look, *run)
     if owner:
         speaker = _best(look, _beside([*look.owners, *look.plain, *look.places], predicate))
-        if speaker is not None and not look.owners and not speaker.known and not speaker.pronoun:
+        if speaker is not None and not speaker.known and not speaker.pronoun and not _owns_it(look, speaker, predicate):
             speaker = None  # "according to the rules": not everything that is followed speaks
     elif impersonal:
         speaker = _best(look, look.agents) or _sent(look, _shown(look)) or _learnt_from(look, frame)
@@ -63,6 +63,14 @@ def _heard_on(look: Looking, speaker: Phrase | None) -> list[Phrase]:
     found = (_phrase(look, place) for place in look.places)
     media = [phrase for phrase in found if phrase is not None and phrase.kind == "media"]
     return [medium for medium in media if medium.named or medium.affiliation is not None]
+
+
+def _owns_it(look: Looking, speaker: Phrase, predicate: Predicate) -> bool:
+    """Whether a phrase that nothing is known of stands in the genitive right before the noun or citation."""
+    spans = [(look.sentence.tokens[first].start, last) for first, last in look.owners]
+    return any(start <= speaker.start and last <= predicate.first for start, last in spans if last) and any(
+        look.sentence.tokens[last - 1].end >= speaker.end for _, last in spans
+    )
 
 
 def _beside(places: list[Range], predicate: Predicate) -> list[Range]:
