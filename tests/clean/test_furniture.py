@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.clean import clean
 from rashomon.model.records import Article, Capture
+from rashomon.text import passages
 
 ENGLISH = (
     "Flood in Keld cuts off three villages for a second day",
@@ -141,3 +142,11 @@ def test_a_prompt_or_a_notice_goes_though_it_ends_like_a_sentence(line: str, rea
     title, first, last = ENGLISH
     assert out(read(title, first, line, last)) == {line: reason}
     assert out(read(title, first, last, line)) == {line: reason}
+
+
+def test_a_bar_typed_for_a_danda_makes_no_difference() -> None:
+    lines = (*BENGALI, "বন্যা ২০১৯ সালেও এসেছিল। তখন কেউ মারা যায়নি।", "রেইস তা অস্বীকার করেন।", "মেয়র নীরব।")
+    dandas, bars = read(*lines), read(*(line.replace("।", "|") for line in lines))
+    assert (bars.title, bars.left_out) == (dandas.title, dandas.left_out)
+    kinds = [(each.start, each.end, each.kind) for each in passages(bars)]
+    assert kinds == [(each.start, each.end, each.kind) for each in passages(dandas)]
