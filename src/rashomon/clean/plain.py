@@ -10,7 +10,7 @@ from itertools import islice
 from rashomon.clean import furniture
 from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
 from rashomon.clean.dateline import Dateline, dateline_of
-from rashomon.clean.encodings import check_encoding, font_notes, lines_in_fonts
+from rashomon.clean.encodings import check_encoding, check_fonts, font_notes
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
 from rashomon.clean.languages import line_languages, page_language
 from rashomon.clean.lexicon import Lexicon, lexicon
@@ -59,9 +59,9 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         InputError: for a text of so many lines that it is no article, or in an encoding that can't be read.
     """
     _few_enough(text)
-    remarks = check_encoding(text)
     lines = tuple(page_lines(text))
-    fonts = lines_in_fonts(lines)
+    fonts = check_fonts(lines)
+    remarks = check_encoding(text)
     spoken = page_language(tuple(line for line in lines if line.index not in fonts), language)
     page = Page(lines, group_of(_script(lines)), spoken, lexicon())
     labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
