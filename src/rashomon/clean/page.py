@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rashomon.text import fold, logical_lines
-from rashomon.text.scripts import UNSPACED, script_counts, script_of, with_dandas
+from rashomon.text.scripts import UNSPACED, group_of, script_counts, script_of, with_dandas
 
 TERMINAL = ".!?…。！？।॥؟۔።|"
 CLOSING = "”“\"’'‘»」』)]›〞＂"
@@ -63,6 +63,10 @@ class Line:
     def letters(self) -> int:
         """How many letters and marks it has."""
         return sum(self.scripts.values())
+
+    def runs_in(self, group: str) -> bool:
+        """Whether more than a fifth of its letters are of a group of scripts."""
+        return sum(count for script, count in self.scripts.items() if group_of(script) == group) * 5 > self.letters
 
     @cached_property
     def size(self) -> int:
@@ -125,11 +129,6 @@ def page_lines(text: str) -> list[Line]:
 def _parts(part: str) -> list[tuple[int, int]]:
     cuts = [(0, 0), *(match.span() for match in BAR.finditer(part)), (len(part), len(part))]
     return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
-
-
-def group_of(script: str) -> str:
-    """Scripts that one language writes together are one group."""
-    return "Hani" if script in {"Kana", "Hani", "Hang", "Bopo"} else script
 
 
 __all__ = ["Line", "group_of", "page_lines", "script_of"]

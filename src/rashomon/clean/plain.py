@@ -12,10 +12,10 @@ from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder
 from rashomon.clean.dateline import Dateline, dateline_of
 from rashomon.clean.encodings import check_encoding, check_fonts, font_notes
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
-from rashomon.clean.languages import line_languages, page_language
+from rashomon.clean.languages import line_languages, page_language, page_script
 from rashomon.clean.lexicon import Lexicon, lexicon
 from rashomon.clean.marks import inline_marks, tail
-from rashomon.clean.page import Line, group_of, page_lines
+from rashomon.clean.page import Line, page_lines
 from rashomon.clean.reasons import COPYRIGHT, CREDIT, ENCODING, NAVIGATION, STAMP
 from rashomon.clean.stamps import Stamp, is_dated, stamps_of, time_of
 from rashomon.clean.titles import suffix_of, title_of, without_name
@@ -23,7 +23,6 @@ from rashomon.model.errors import InputError
 from rashomon.model.records import Article, LeftOut
 from rashomon.text import fold
 from rashomon.text import lines as text_lines
-from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
 MOST_LINES = 20_000
@@ -62,8 +61,10 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     lines = tuple(page_lines(text))
     fonts = check_fonts(lines)
     remarks = check_encoding(text)
-    spoken = page_language(tuple(line for line in lines if line.index not in fonts), language)
-    page = Page(lines, group_of(_script(lines)), spoken, lexicon())
+    legible = tuple(line for line in lines if line.index not in fonts)
+    script = page_script(legible)
+    spoken = page_language(legible, script, language)
+    page = Page(lines, script, spoken, lexicon())
     labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
     labels.put((line for line in lines if line.index in fonts), ENCODING)
     _label(page, labels, found, markdown=markdown)
@@ -101,11 +102,6 @@ def _few_enough(text: str) -> None:
     count = sum(1 for _ in islice(text_lines(text), MOST_LINES + 1))
     if count > MOST_LINES:
         raise InputError(f"more than {MOST_LINES:,} lines are no article", next_step="give one article a file")
-
-
-def _script(lines: tuple[Line, ...]) -> str:
-    prose = "".join(line.text for line in lines if line.prose)
-    return main_script(prose or "".join(line.text for line in lines))
 
 
 def _label(page: Page, labels: Labels, found: Found, *, markdown: bool) -> None:

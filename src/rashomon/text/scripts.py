@@ -68,6 +68,14 @@ BAR = re.compile(r"(?<=[^\s|])\|{1,2}(?=[\s”“\"’'‘»)\]।|]|$)")
 BEHIND_LETTER = 4
 """Code points before a bar in which its script is looked for: quotation marks and brackets may stand between."""
 
+CHINESE = frozenset({"Kana", "Hani", "Hang", "Bopo"})
+"""Scripts that one language writes together."""
+
+
+def group_of(script: str) -> str:
+    """Scripts that one language writes together are one group."""
+    return "Hani" if script in CHINESE else script
+
 
 @cache
 def script_of(char: str) -> str:
