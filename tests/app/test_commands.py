@@ -119,12 +119,24 @@ def test_show_draws_the_claim_in_its_paragraph_with_its_chain(rashomon: Run, exa
     assert row["content"]["text"] in value["paragraph"]["text"]
 
 
-def test_an_ambiguous_id_lists_the_candidates(rashomon: Run, example: Path) -> None:
+def test_an_ambiguous_id_lists_the_candidates_a_line_each(rashomon: Run, example: Path) -> None:
     ids = [line.split("\t")[0] for line in rashomon("claims", "--ledger", example).stdout.splitlines()]
     start = next(key[0] for key in ids if sum(other[0] == key[0] for other in ids) > 1)
     done = rashomon("show", start, "--ledger", example)
     assert done.returncode == 2
-    assert all(key in done.stderr for key in ids if key.startswith(start)) or "fits several" in done.stderr
+    head, *lines = done.stderr.splitlines()
+    assert head == f"error: '{start}' fits several claims (give more of it)"
+    fit = sorted(key for key in ids if key.startswith(start))
+    assert [line.split()[0] for line in lines[: len(fit)][:10]] == fit[:10]
+    assert len(lines) == min(len(fit), 11)
+    assert len(fit) <= 10 or "rashomon claims" in lines[-1]
+    rows = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    row = next(row for row in rows if row["id"] == fit[0])
+    source = row["chain"][0]["name"] if row["chain"] else "own voice"
+    assert source in lines[0]
+    assert f" · {row['mode']}" in lines[0]
+    assert row["content"]["text"][:10] in lines[0]
+    assert max(map(len, lines)) <= 120
     missing = rashomon("show", "ffffffffffffffff", "--ledger", example)
     assert missing.returncode == 2
     assert missing.stderr.startswith("error: ")

@@ -105,7 +105,7 @@ def top(
 
 
 def main() -> None:
-    """Run the command line: an error is one line on standard error, never a traceback."""
+    """Run the command line: an error is a line on standard error, with what there is to choose from, no traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -115,7 +115,8 @@ def main() -> None:
         from rashomon.app.formats import one_line
 
         sys.stdout.flush()
-        print(f"error: {one_line(str(err))}", file=sys.stderr)
+        lines = [f"error: {one_line(str(err))}", *(f"  {one_line(line)}" for line in err.details)]
+        print("\n".join(lines), file=sys.stderr)
         raise SystemExit(2 if isinstance(err, UsageError) else 1) from None
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from rashomon.store import Ledger
 
 Place = Literal["origin", "relay"]
+SHOWN = 10
+SHOWN_TEXT = 100
+"""Candidates of an ambiguous id that are shown, and code points of each."""
 
 
 def claims(
@@ -171,15 +174,17 @@ def article_id(book: Ledger, asked: str) -> str:
 
 
 def one_of(found: list[tuple[str, str]], asked: str, what: str, listing: str) -> str:
-    """The id that was found, if it is one; a UsageError that names the candidates, or says where to look."""
-    from rashomon.app.formats import one_line
+    """The id that was found, if it is one; a UsageError that names the candidates a line each, or says where to look."""
+    from rashomon.app.formats import one_line, shortened
     from rashomon.model.errors import UsageError
 
     if not found:
         raise UsageError(f"no {what} {one_line(asked)!r} in this ledger", next_step=listing)
     if len(found) > 1:
-        names = "; ".join(f"{key} {one_line(text)[:60]}" for key, text in found)
-        raise UsageError(f"{one_line(asked)!r} fits several: {names}", next_step="give more of the id")
+        named = tuple(f"{key}  {shortened(text, SHOWN_TEXT)}" for key, text in found[:SHOWN])
+        more = (f"and more: {listing}",) if len(found) > SHOWN else ()
+        message = f"{one_line(asked)!r} fits several {what}s"
+        raise UsageError(message, next_step="give more of it", details=(*named, *more))
     return found[0][0]
 
 
