@@ -208,6 +208,29 @@ def test_exit_codes(rashomon: Run, tmp_path: Path) -> None:
     assert none.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "says", "step"),
+    [
+        (["claims", "--mode", "lie"], "'--mode': 'lie' is none of say, confirm, deny,", "rashomon claims --help"),
+        (["sources", "--kind", "x"], "'--kind': 'x' is none of person, government,", "rashomon sources --help"),
+        (["export", "sources"], "'sources' is none of claims, articles", "rashomon sources --format csv"),
+        (["export", "failures"], "'failures' is none of claims, articles", "rashomon failures --format csv"),
+        (["export", "claims", "--format", "xml"], "'xml' is none of jsonl, csv", "rashomon export --help"),
+        (["claims", "--limit", "0"], "'--limit': it should be greater than or equal to 1", "rashomon claims --help"),
+        (["claims", "--limit", "x"], "'--limit': it should be a valid integer (", "rashomon claims --help"),
+    ],
+)
+def test_a_value_that_is_not_one_of_the_choices_is_told_in_our_words(
+    rashomon: Run, example: Path, command: list[str], says: str, step: str
+) -> None:
+    done = rashomon(*command, "--ledger", example)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: invalid value for ")
+    assert done.stderr.count("\n") == 1
+    assert says in done.stderr
+    assert f"({step}" in done.stderr
+
+
 def test_the_ledger_itself_is_not_read(rashomon: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("The mayor said the bridge was closed on Monday.\n")
     for _ in range(2):

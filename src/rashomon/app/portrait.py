@@ -94,14 +94,10 @@ def hop_lines(number: int, hop: Hop, naming: Naming | None = None) -> list[str]:
     place = "; the origin" if number == 1 else ""
     own = f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
     taken = "; taken from an earlier sentence" if hop.inherited else ""
-    more = [f'{RAIL}whose, or of what: "{one_line(hop.affiliation)}"'] if _adds(hop) else []
+    whose = hop.affiliation if hop.affiliation and hop.affiliation not in hop.name else ""
+    more = [f'{RAIL}whose, or of what: "{one_line(whose)}"'] if whose else []
     more += [f'{RAIL}why not named: "{one_line(hop.condition)}"'] if hop.condition else []
     return [f"{number}. {one_line(hop.name)}  ({kind}{place})", f"{RAIL}{own}{taken}", *more, *naming_lines(naming)]
-
-
-def _adds(hop: Hop) -> bool:
-    """Whether the affiliation says more than the name."""
-    return bool(hop.affiliation) and str(hop.affiliation) not in hop.name
 
 
 def naming_lines(naming: Naming | None) -> list[str]:

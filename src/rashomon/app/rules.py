@@ -17,7 +17,7 @@ WHOLE = {
     "content before the verb": "it stands before the word of saying",
     "quotation before the verb": "a quotation stands before the word of saying",
     "content behind the verb": "it stands behind the word of saying",
-    "content behind the verb, closed by its noun": "it stands behind the word of saying, and a noun of saying closes it",
+    "content behind the verb, closed by its noun": "it stands behind the word of saying; a noun of saying closes it",
     "owner and noun before the content": "it stands behind a noun of saying with its owner, as in “X's claim that”",
     "owner and noun behind the content": "it stands before a noun of saying with its owner",
     "what shows it and what is seen": "pictures or data show it",

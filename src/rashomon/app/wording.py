@@ -53,7 +53,10 @@ EPISTEMIC = {
     "FalseUncertain": "is false by this account, not for certain",
     "FalseCertain": "is false by this account, for certain",
 }
-SUBJECTS = {"affirmed": "what the claim's words say", "negated": "what the claim's words would say without the NO or NOT"}
+SUBJECTS = {
+    "affirmed": "what the claim's words say",
+    "negated": "what the claim's words would say without the NO or NOT",
+}
 """What the epistemic value is about: the proposition, which the negation isn't part of."""
 OWN_VOICE = "the article's own voice"
 

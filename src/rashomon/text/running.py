@@ -8,7 +8,7 @@ import regex
 
 from rashomon.text.scripts import CASED, UNKNOWN, UNSPACED, group_of, script_counts, script_of
 
-QUOTED = regex.compile("“[^”]{0,600}”|«[^»]{0,600}»|‘[^’]{0,600}’|\"[^\"]{0,600}\"|「[^」]{0,600}」")
+QUOTED = regex.compile('“[^”]{0,600}”|«[^»]{0,600}»|‘[^’]{0,600}’|"[^"]{0,600}"|「[^」]{0,600}」')
 END = regex.compile(r"[.!?…。！？।॥؟۔|]+(?=\s|$)|[\n\r\u2028\u2029]+|[。！？]")
 WORD = regex.compile(r"[\p{L}\p{M}]+")
 NEGLIGIBLE = 0.05

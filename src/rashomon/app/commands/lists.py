@@ -174,7 +174,7 @@ def article_id(book: Ledger, asked: str) -> str:
 
 
 def one_of(found: list[tuple[str, str]], asked: str, what: str, listing: str) -> str:
-    """The id that was found, if it is one; a UsageError that names the candidates a line each, or says where to look."""
+    """The id that was found, if it is one; a UsageError that lists the candidates, or says where to look."""
     from rashomon.app.formats import one_line, shortened
     from rashomon.model.errors import UsageError
 
