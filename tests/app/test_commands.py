@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 
 from rashomon.app.commands.demo import example as articles_folder
-from rashomon.app.lists import ARTICLE_FIELDS, CLAIM_FIELDS, SOURCE_FIELDS
+from rashomon.app.lists import (
+    ARTICLE_COLUMNS,
+    ARTICLE_FIELDS,
+    CLAIM_COLUMNS,
+    CLAIM_FIELDS,
+    FAILURE_COLUMNS,
+    LEFT_OUT_COLUMNS,
+    SOURCE_COLUMNS,
+    SOURCE_FIELDS,
+)
 from rashomon.text import fold
 
 Run = Callable[..., object]
@@ -74,6 +83,27 @@ def test_a_pipe_gets_whole_lines_between_tabs(rashomon: Run, example: Path) -> N
         assert len(cells) == 10
         assert "\x1b" not in line
         assert "…" not in cells[-1] or "…" in row["content"]["text"] or row["content_more"]
+
+
+@pytest.mark.parametrize(
+    ("command", "columns"),
+    [
+        ("claims", CLAIM_COLUMNS),
+        ("sources", SOURCE_COLUMNS),
+        ("articles", ARTICLE_COLUMNS),
+        ("left-out", LEFT_OUT_COLUMNS),
+        ("failures", FAILURE_COLUMNS),
+    ],
+)
+def test_every_list_says_what_its_lines_in_a_pipe_are(
+    rashomon: Run, example: Path, command: str, columns: tuple[object, ...]
+) -> None:
+    told = " ".join(rashomon(command, "--help").stdout.split())
+    fields = told.split("In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: ")[1]
+    assert len(fields.split(".")[0].split(", ")) == len(columns)
+    name = ["01_npat_ferry-sinks-lisk-strait.txt"] if command == "left-out" else []
+    lines = rashomon(command, *name, "--ledger", example).stdout.splitlines()
+    assert {len(line.split("\t")) for line in lines} <= {len(columns)}
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -37,8 +37,8 @@ def claims(
 ) -> None:
     """List claims: who said what, one a line, in reading order.
 
-    In a pipe a line is: id, document, start, end, source, mode, polarity, certainty, quoted, claim, between tabs and
-    uncut. Offsets are code points of the article's text, half-open.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: id, document, start, end, source,
+    manner, polarity, certainty, quoted, claim. Offsets are code points of the article's text, half-open.
 
     \b
     Examples:
@@ -60,6 +60,8 @@ def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABL
     """List articles: language, claims, outlet, date and title.
 
     A date with ~ is not shown in the text; it is the latest that the text allows.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: id, document, language, claims,
+    outlet and agencies, day of publication, title.
 
     \b
     Examples:
@@ -95,7 +97,8 @@ def sources(
 
     The origin is the first hop of a chain, a relay any later one. A source with a name is one in all articles. One
     without is one in its article only: "officials" in two papers may be two. Those named most often come first.
-    In a pipe a line is: claims, as the origin, as a relay, named or unnamed, kind, articles, their documents, name.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: claims, as the origin, as a relay,
+    named or unnamed, kind, articles, their documents, name.
 
     \b
     Examples:
@@ -121,6 +124,8 @@ def left_out(
 ) -> None:
     """Show what was left out of an article, and why.
 
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: start, end, reason, text.
+
     \b
     Examples:
       rashomon left-out harbour.txt
@@ -138,6 +143,8 @@ def left_out(
 
 def failures(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
     """List what could not be read, why, and what to do.
+
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: document, step, reason.
 
     \b
     Examples:
