@@ -224,6 +224,22 @@ def test_bad_input_is_told_and_the_rest_goes_on(rashomon: Run, tmp_path: Path) -
     assert {row["doc"] for row in listed} == {row["doc"] for row in summary["run"]["failed"]}
 
 
+def test_the_summary_says_why_an_article_gave_no_claim(rashomon: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "alone.txt").write_text("“We ran up the hill in the dark and nobody came to us.”\n")
+    (folder / "good.txt").write_text("The mayor said the bridge was closed on Monday.\n")
+    done = rashomon("read", folder, "--ledger", tmp_path / "l.db")
+    assert done.returncode == 0
+    assert "Read, but without a claim, and why\n  alone.txt: a quotation without a speaker\n" in done.stdout
+    assert "read by another version" not in done.stdout
+    done = rashomon("read", folder, "--ledger", tmp_path / "m.db", "--format", "jsonl")
+    alone, good, summary = [json.loads(line) for line in done.stdout.splitlines()]
+    assert alone["without_claims_because"] == ["a quotation without a speaker"]
+    assert "without_claims_because" not in good
+    assert [row["doc"] for row in summary["run"]["without_claims"]] == ["alone.txt"]
+
+
 def test_exit_codes(rashomon: Run, tmp_path: Path) -> None:
     nothing = rashomon("read", tmp_path / "absent", "--ledger", tmp_path / "l.db")
     assert nothing.returncode == 1
