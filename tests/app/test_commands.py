@@ -25,6 +25,7 @@ from rashomon.app.lists import (
     SOURCE_COLUMNS,
     SOURCE_FIELDS,
 )
+from rashomon.app.rules import FALLBACK, rule_words
 from rashomon.text import fold
 
 Run = Callable[..., object]
@@ -147,6 +148,11 @@ def test_show_draws_the_claim_in_its_paragraph_with_its_chain(rashomon: Run, exa
     value = json.loads(rashomon("show", row["id"][:12], "--ledger", example, "--format", "json").stdout)
     assert value["claim"] == row
     assert row["content"]["text"] in value["paragraph"]["text"]
+
+
+def test_every_rule_of_the_example_has_plain_words(rashomon: Run, example: Path) -> None:
+    rows = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    assert {row["why"] for row in rows if rule_words(row["why"]) == FALLBACK} == set()
 
 
 def test_an_ambiguous_id_lists_the_candidates_a_line_each(rashomon: Run, example: Path) -> None:

@@ -19,7 +19,7 @@ from rashomon.app.portrait import (
     portrait,
     value_lines,
 )
-from rashomon.app.rules import rule_words
+from rashomon.app.rules import FALLBACK, rule_words
 from rashomon.model.records import Article, Claim, Hop, Mode, Polarity, Span
 from rashomon.store import StoredClaim
 
@@ -145,7 +145,7 @@ def test_whose_a_source_is_stands_in_the_words_of_the_text() -> None:
 def test_the_rules_are_told_in_plain_words() -> None:
     assert rule_words("headline, say: clause") == "the clause that belongs to “say”; in the headline"
     assert rule_words("claim: noun, with its possessor") == "what belongs to the noun “claim”, with its possessor"
-    assert rule_words("what nobody has heard of") == "the rule that found it"
+    assert rule_words("what nobody has heard of") == FALLBACK
 
 
 def drawn(of: Claim) -> str:

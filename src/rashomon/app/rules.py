@@ -5,6 +5,8 @@ from __future__ import annotations
 from rashomon.app.formats import one_line
 
 HEADLINE = "headline, "
+MARKS = "quotation marks: "
+FALLBACK = "the rule that found it"
 
 WHOLE = {
     "narration": "the sentence names no source",
@@ -60,4 +62,4 @@ def rule_words(why: str) -> str:
         return PARTS[part].format(one_line(word))
     if part.startswith(OF_NOUNS) and word:
         return f"what belongs to the noun “{one_line(word)}”, {part.removeprefix(OF_NOUNS)}"
-    return "the rule that found it"
+    return "it stands between quotation marks" if why.startswith(MARKS) else FALLBACK
