@@ -58,15 +58,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         InputError: for a text of so many lines that it is no article, or in an encoding that can't be read.
     """
     _few_enough(text)
-    lines = tuple(page_lines(text))
-    fonts = check_fonts(lines)
-    remarks = check_encoding(text)
-    legible = tuple(line for line in lines if line.index not in fonts)
-    script = page_script(legible)
-    spoken = page_language(legible, script, language)
-    page = Page(lines, script, spoken, lexicon())
-    labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
-    labels.put((line for line in lines if line.index in fonts), ENCODING)
+    page, labels, found = _opened(text, language)
     _label(page, labels, found, markdown=markdown)
     title = title_of(page, labels)
     furniture.label_header(page, labels, title.index if title else None)
@@ -80,7 +72,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         capture=capture,
         doc=doc,
         text=text,
-        language=spoken,
+        language=page.language,
         title=title.text if title else None,
         outlet=outlet,
         agency=tuple(found.agency),
@@ -95,6 +87,19 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         credits=tuple(sorted(set(found.spans))),
         notes=tuple(dict.fromkeys(found.notes)),
     )
+
+
+def _opened(text: str, said: str) -> tuple[Page, Labels, Found]:
+    """The page of a text in its language, with the lines that are in a font's encoding left out."""
+    lines = tuple(page_lines(text))
+    fonts = check_fonts(lines)
+    remarks = check_encoding(text)
+    legible = tuple(line for line in lines if line.index not in fonts)
+    script = page_script(legible)
+    page = Page(lines, script, page_language(legible, script, said), lexicon())
+    labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
+    labels.put((line for line in lines if line.index in fonts), ENCODING)
+    return page, labels, found
 
 
 def _few_enough(text: str) -> None:

@@ -238,4 +238,10 @@ TABLES: tuple[Table, ...] = (
 )
 
 REQUIRED_KEYS: dict[str, type] = {"name": str, "script": str, "direction": str, "extractor": str, "quote_pairs": list}
-OPTIONAL_KEYS: dict[str, type] = {"model": str, "word_order": str, "case_endings": list, "fallback": str, "open_vowel": str}
+OPTIONAL_KEYS: dict[str, type] = {
+    "model": str,
+    "word_order": str,
+    "case_endings": list,
+    "fallback": str,
+    "open_vowel": str,
+}

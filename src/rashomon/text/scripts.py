@@ -66,7 +66,7 @@ BAR = re.compile(r"(?<=[^\s|])\|{1,2}(?=[\s”“\"’'‘»)\]।|]|$)")
 """A bar or two right behind something, with nothing but marks or a space behind it."""
 
 BEHIND_LETTER = 12
-"""Code points before a bar in which its script is looked for: digits, quotation marks and brackets may stand between."""
+"""Code points before a bar in which its script is looked for: digits, marks and brackets may stand between."""
 
 CHINESE = frozenset({"Kana", "Hani", "Hang", "Bopo"})
 """Scripts that one language writes together."""
