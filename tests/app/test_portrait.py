@@ -10,6 +10,7 @@ from rashomon.app.highlights import sharpest
 from rashomon.app.namings import Naming
 from rashomon.app.portrait import (
     chain_lines,
+    columns,
     hung,
     marked,
     naming_lines,
@@ -132,6 +133,16 @@ def test_a_long_value_does_not_run_into_its_words() -> None:
     at = next(number for number, line in enumerate(lines) if "read by" in line)
     assert lines[at] == "  read by    what stands before, taken up by a word"
     assert lines[at + 1].index("a word such as") == lines[at - 1].index("what the claim's words")
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_in_a_terminal_the_words_hang_in_their_column(width: int) -> None:
+    for name, value, words in value_lines(replace(claim("the quay is shut"), polarity="negated", why="deny: clause")):
+        lines = columns(name, value, words, width)
+        assert max(len(head) + len(rest) for head, rest in lines) <= width
+        assert {len(head) for head, _ in lines} == {29}
+        assert " ".join(rest for _, rest in lines) == words
+        assert all(head.isspace() for head, _ in lines[1:])
 
 
 def test_whose_a_source_is_stands_in_the_words_of_the_text() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -158,13 +159,14 @@ def value_lines(claim: Claim) -> list[tuple[str, str, str]]:
     ]
 
 
-def columns(name: str, value: str, words: str) -> list[tuple[str, str]]:
+def columns(name: str, value: str, words: str, width: int | None = None) -> list[tuple[str, str]]:
     """An attribute as lines of (name and value, words): the words beside a short value, below a long one."""
     head = f"  {name:<{NAME}} {one_line(value)}"
     column = len("   ") + NAME + VALUE + GAP
-    if len(head) <= column - GAP:
-        return [(f"{head:<{column}}", words)]
-    return [(head, ""), (" " * column, words)]
+    parts = textwrap.wrap(words, max(width - column, NARROWEST)) if width else [words]
+    if len(head) > column - GAP:
+        parts = ["", *parts]
+    return [(f"{'' if number else head:<{column if part else 0}}", part) for number, part in enumerate(parts)]
 
 
 def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
@@ -187,7 +189,7 @@ def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
 def portrait(
     stored: StoredClaim, found: Sequence[Naming | None] = (), *, colour: bool, width: int | None = None
 ) -> Text:
-    """All of it, as one text; the chain in so many cells, None for lines of any length."""
+    """All of it, as one text; chain and attributes in so many cells, None for lines of any length."""
     from rich.text import Text
 
     claim = stored.claim
@@ -199,7 +201,7 @@ def portrait(
     out.append("\n".join(part for line in lines for part in hung("  " + line, width)))
     out.append("\n\nHow it was said\n", style="bold")
     for name, value, words in value_lines(claim):
-        for head, rest in columns(name, value, words):
+        for head, rest in columns(name, value, words, width):
             out.append(head).append(f"{rest}\n", style="dim")
     out.append("\nWhere it stands\n", style="bold")
     out.append(f"  {'characters':<{NAME}} {claim.content.start}-{claim.content.end}\n")
