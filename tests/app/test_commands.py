@@ -15,7 +15,17 @@ from pathlib import Path
 import pytest
 
 from rashomon.app.commands.demo import example as articles_folder
-from rashomon.app.lists import ARTICLE_FIELDS, CLAIM_FIELDS, SOURCE_FIELDS
+from rashomon.app.lists import (
+    ARTICLE_COLUMNS,
+    ARTICLE_FIELDS,
+    CLAIM_COLUMNS,
+    CLAIM_FIELDS,
+    FAILURE_COLUMNS,
+    LEFT_OUT_COLUMNS,
+    SOURCE_COLUMNS,
+    SOURCE_FIELDS,
+)
+from rashomon.app.rules import FALLBACK, rule_words
 from rashomon.text import fold
 
 Run = Callable[..., object]
@@ -76,6 +86,27 @@ def test_a_pipe_gets_whole_lines_between_tabs(rashomon: Run, example: Path) -> N
         assert "…" not in cells[-1] or "…" in row["content"]["text"] or row["content_more"]
 
 
+@pytest.mark.parametrize(
+    ("command", "columns"),
+    [
+        ("claims", CLAIM_COLUMNS),
+        ("sources", SOURCE_COLUMNS),
+        ("articles", ARTICLE_COLUMNS),
+        ("left-out", LEFT_OUT_COLUMNS),
+        ("failures", FAILURE_COLUMNS),
+    ],
+)
+def test_every_list_says_what_its_lines_in_a_pipe_are(
+    rashomon: Run, example: Path, command: str, columns: tuple[object, ...]
+) -> None:
+    told = " ".join(rashomon(command, "--help").stdout.split())
+    fields = told.split("In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: ")[1]
+    assert len(fields.split(".")[0].split(", ")) == len(columns)
+    name = ["01_npat_ferry-sinks-lisk-strait.txt"] if command == "left-out" else []
+    lines = rashomon(command, *name, "--ledger", example).stdout.splitlines()
+    assert {len(line.split("\t")) for line in lines} <= {len(columns)}
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("command", ["claims", "articles", "sources", "failures"])
 def test_a_terminal_gets_one_row_a_line_that_fits(
@@ -119,12 +150,29 @@ def test_show_draws_the_claim_in_its_paragraph_with_its_chain(rashomon: Run, exa
     assert row["content"]["text"] in value["paragraph"]["text"]
 
 
-def test_an_ambiguous_id_lists_the_candidates(rashomon: Run, example: Path) -> None:
+def test_every_rule_of_the_example_has_plain_words(rashomon: Run, example: Path) -> None:
+    rows = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    assert {row["why"] for row in rows if rule_words(row["why"]) == FALLBACK} == set()
+
+
+def test_an_ambiguous_id_lists_the_candidates_a_line_each(rashomon: Run, example: Path) -> None:
     ids = [line.split("\t")[0] for line in rashomon("claims", "--ledger", example).stdout.splitlines()]
     start = next(key[0] for key in ids if sum(other[0] == key[0] for other in ids) > 1)
     done = rashomon("show", start, "--ledger", example)
     assert done.returncode == 2
-    assert all(key in done.stderr for key in ids if key.startswith(start)) or "fits several" in done.stderr
+    head, *lines = done.stderr.splitlines()
+    assert head == f"error: '{start}' fits several claims (give more of it)"
+    fit = sorted(key for key in ids if key.startswith(start))
+    assert [line.split()[0] for line in lines[: len(fit)][:10]] == fit[:10]
+    assert len(lines) == min(len(fit), 11)
+    assert len(fit) <= 10 or "rashomon claims" in lines[-1]
+    rows = json.loads(rashomon("claims", "--ledger", example, "--format", "json").stdout)
+    row = next(row for row in rows if row["id"] == fit[0])
+    source = row["chain"][0]["name"] if row["chain"] else "own voice"
+    assert source in lines[0]
+    assert f" · {row['mode']}" in lines[0]
+    assert row["content"]["text"][:10] in lines[0]
+    assert max(map(len, lines)) <= 120
     missing = rashomon("show", "ffffffffffffffff", "--ledger", example)
     assert missing.returncode == 2
     assert missing.stderr.startswith("error: ")
@@ -182,6 +230,22 @@ def test_bad_input_is_told_and_the_rest_goes_on(rashomon: Run, tmp_path: Path) -
     assert {row["doc"] for row in listed} == {row["doc"] for row in summary["run"]["failed"]}
 
 
+def test_the_summary_says_why_an_article_gave_no_claim(rashomon: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "alone.txt").write_text("“We ran up the hill in the dark and nobody came to us.”\n")
+    (folder / "good.txt").write_text("The mayor said the bridge was closed on Monday.\n")
+    done = rashomon("read", folder, "--ledger", tmp_path / "l.db")
+    assert done.returncode == 0
+    assert "Read, but without a claim, and why\n  alone.txt: a quotation without a speaker\n" in done.stdout
+    assert "read by another version" not in done.stdout
+    done = rashomon("read", folder, "--ledger", tmp_path / "m.db", "--format", "jsonl")
+    alone, good, summary = [json.loads(line) for line in done.stdout.splitlines()]
+    assert alone["without_claims_because"] == ["a quotation without a speaker"]
+    assert "without_claims_because" not in good
+    assert [row["doc"] for row in summary["run"]["without_claims"]] == ["alone.txt"]
+
+
 def test_exit_codes(rashomon: Run, tmp_path: Path) -> None:
     nothing = rashomon("read", tmp_path / "absent", "--ledger", tmp_path / "l.db")
     assert nothing.returncode == 1
@@ -194,6 +258,29 @@ def test_exit_codes(rashomon: Run, tmp_path: Path) -> None:
     assert none.returncode == 1
     assert none.stderr.startswith("error: ")
     assert none.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "says", "step"),
+    [
+        (["claims", "--mode", "lie"], "'--mode': 'lie' is none of say, confirm, deny,", "rashomon claims --help"),
+        (["sources", "--kind", "x"], "'--kind': 'x' is none of person, government,", "rashomon sources --help"),
+        (["export", "sources"], "'sources' is none of claims, articles", "rashomon sources --format csv"),
+        (["export", "failures"], "'failures' is none of claims, articles", "rashomon failures --format csv"),
+        (["export", "claims", "--format", "xml"], "'xml' is none of jsonl, csv", "rashomon export --help"),
+        (["claims", "--limit", "0"], "'--limit': it should be greater than or equal to 1", "rashomon claims --help"),
+        (["claims", "--limit", "x"], "'--limit': it should be a valid integer (", "rashomon claims --help"),
+    ],
+)
+def test_a_value_that_is_not_one_of_the_choices_is_told_in_our_words(
+    rashomon: Run, example: Path, command: list[str], says: str, step: str
+) -> None:
+    done = rashomon(*command, "--ledger", example)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: invalid value for ")
+    assert done.stderr.count("\n") == 1
+    assert says in done.stderr
+    assert f"({step}" in done.stderr
 
 
 def test_the_ledger_itself_is_not_read(rashomon: Run, tmp_path: Path) -> None:

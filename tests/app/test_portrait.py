@@ -8,8 +8,20 @@ import pytest
 
 from rashomon.app.highlights import sharpest
 from rashomon.app.namings import Naming
-from rashomon.app.portrait import chain_lines, hung, marked, naming_lines, paragraph_of, parts_of, pieces
-from rashomon.model.records import Article, Claim, Hop, Span
+from rashomon.app.portrait import (
+    chain_lines,
+    columns,
+    hung,
+    marked,
+    naming_lines,
+    paragraph_of,
+    parts_of,
+    pieces,
+    portrait,
+    value_lines,
+)
+from rashomon.app.rules import FALLBACK, rule_words
+from rashomon.model.records import Article, Claim, Hop, Mode, Polarity, Span
 from rashomon.store import StoredClaim
 
 LINE = 'According to the Port Board, officials said "the quay is shut" on Monday.'
@@ -97,6 +109,58 @@ def test_in_a_terminal_the_lines_of_the_chain_hang_under_their_beginning(width: 
     assert " ".join(" ".join(drawn).replace("│", " ").split()) == " ".join(" ".join(lines).replace("│", " ").split())
     assert all(part.startswith("     ") for part in drawn if not part.startswith(("  1. ", "  2. ")))
     assert [hung(line, None) for line in lines] == [[line] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("mode", "polarity", "says", "of"),
+    [
+        ("say", "affirmed", "own words say that something is so", "what the claim's words say is true"),
+        ("say", "negated", "own words say NO or NOT", "would say without the NO or NOT is false"),
+        ("deny", "affirmed", "what is denied is that something is so", "what the claim's words say is false"),
+        ("deny", "negated", "what is denied says NO or NOT itself", "would say without the NO or NOT is true"),
+    ],
+)
+def test_polarity_and_epistemic_say_what_they_are_about(mode: Mode, polarity: Polarity, says: str, of: str) -> None:
+    words = {name: gloss for name, _, gloss in value_lines(replace(claim("the quay"), mode=mode, polarity=polarity))}
+    assert says in words["polarity"]
+    assert of in words["epistemic"]
+
+
+def test_a_long_value_does_not_run_into_its_words() -> None:
+    text = drawn(replace(claim("the quay is shut"), why="what stands before, taken up by a word"))
+    assert "  mode       deny            denies it" in text
+    lines = text.splitlines()
+    at = next(number for number, line in enumerate(lines) if "read by" in line)
+    assert lines[at] == "  read by    what stands before, taken up by a word"
+    assert lines[at + 1].index("a word such as") == lines[at - 1].index("what the claim's words")
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_in_a_terminal_the_words_hang_in_their_column(width: int) -> None:
+    for name, value, words in value_lines(replace(claim("the quay is shut"), polarity="negated", why="deny: clause")):
+        lines = columns(name, value, words, width)
+        assert max(len(head) + len(rest) for head, rest in lines) <= width
+        assert {len(head) for head, _ in lines} == {29}
+        assert " ".join(rest for _, rest in lines) == words
+        assert all(head.isspace() for head, _ in lines[1:])
+
+
+def test_whose_a_source_is_stands_in_the_words_of_the_text() -> None:
+    smith = Hop("Matt Smith", "person", True, span("officials"), affiliation="one of the ship")
+    lines = chain_lines(claim("the quay is shut", smith), ARTICLE)
+    assert lines[0].startswith("1. Matt Smith  (person")
+    assert '"one of the ship"' in lines[2]
+    assert len(chain_lines(claim("the quay is shut", replace(smith, affiliation="Smith")), ARTICLE)) == len(lines) - 1
+
+
+def test_the_rules_are_told_in_plain_words() -> None:
+    assert rule_words("headline, say: clause") == "the clause that belongs to “say”; in the headline"
+    assert rule_words("claim: noun, with its possessor") == "what belongs to the noun “claim”, with its possessor"
+    assert rule_words("what nobody has heard of") == FALLBACK
+
+
+def drawn(of: Claim) -> str:
+    return portrait(StoredClaim(of, ARTICLE, None), colour=False).plain
 
 
 def test_the_sharpest_are_of_different_sources_and_in_reading_order() -> None:

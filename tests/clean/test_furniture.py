@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.clean import clean
 from rashomon.model.records import Article, Capture
+from rashomon.text import passages
 
 ENGLISH = (
     "Flood in Keld cuts off three villages for a second day",
@@ -141,3 +142,37 @@ def test_a_prompt_or_a_notice_goes_though_it_ends_like_a_sentence(line: str, rea
     title, first, last = ENGLISH
     assert out(read(title, first, line, last)) == {line: reason}
     assert out(read(title, first, last, line)) == {line: reason}
+
+
+INSERTS = (
+    "Keld শহরে flood: তিন গ্রাম বিচ্ছিন্ন",
+    "Mayor Ana Reis মঙ্গলবার press conference-এ বলেন, “We have reached the last of the villages,” তবে Red Cross-এর "
+    "প্রতিনিধি Tomas Vell জানান, আরও two hundred thousand dollar দরকার।",
+    "World Bank এক report-এ বলেছে, loan অনুমোদন হয়েছে এবং Keld Harbour Authority কাজ শুরু করেছে।",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        (INSERTS, "bn"),
+        ((*INSERTS[:2], ENGLISH[1], INSERTS[2]), "bn"),
+        ((*ENGLISH[:2], BENGALI[1], ENGLISH[2]), "en"),
+        ((*BENGALI, *ENGLISH[1:]), "bn"),
+        ((*ENGLISH, *BENGALI[1:]), "en"),
+    ],
+)
+def test_an_article_is_in_the_language_of_most_of_its_sentences(lines: tuple[str, ...], language: str) -> None:
+    article = read(*lines)
+    assert (article.language, article.title) == (language, lines[0])
+    spoken = {article.text[line.start : line.end]: line.language for line in article.languages}
+    assert [spoken[line] for line in lines] == ["en" if line in ENGLISH else "bn" for line in lines]
+    assert not out(article)
+
+
+def test_a_bar_typed_for_a_danda_makes_no_difference() -> None:
+    lines = (*BENGALI, "বন্যা ২০১৯ সালেও এসেছিল। তখন কেউ মারা যায়নি।", "রেইস তা অস্বীকার করেন।", "মেয়র নীরব।")
+    dandas, bars = read(*lines), read(*(line.replace("।", "|") for line in lines))
+    assert (bars.title, bars.left_out) == (dandas.title, dandas.left_out)
+    kinds = [(each.start, each.end, each.kind) for each in passages(bars)]
+    assert kinds == [(each.start, each.end, each.kind) for each in passages(dandas)]

@@ -12,6 +12,7 @@ from rashomon.model.records import Capture
 from rashomon.read import find_inputs
 from rashomon.run import Options, read_into
 from rashomon.store import Ledger
+from rashomon.text.encodings import font_encoding
 
 BIJOY = """b`xi Nv‡U †dwi eÜ
 
@@ -94,10 +95,21 @@ def test_lines_in_a_font_encoding_are_left_out_of_an_article_and_noted(article: 
     assert any("Bijoy" in note and "Unicode" in note for note in found.notes)
 
 
+@pytest.mark.parametrize("article", [ENGLISH.replace("{}\n\nShe", "She") + "\n{}\n", BENGALI + "\n{}\n"])
+def test_a_paragraph_in_a_font_encoding_costs_no_more_than_itself(article: str) -> None:
+    paragraph = " ".join(BIJOY.split("\n")[2:5] + BIJOY.split("\n")[4:5])
+    assert font_encoding(BENGALI + paragraph) is not None
+    found = clean(capture(article.format(paragraph).encode()))
+    out = "".join(found.text[each.start : each.end] for each in found.left_out if each.reason == ENCODING)
+    assert out.split() == paragraph.split()
+    with pytest.raises(InputError, match="Bijoy"):
+        clean(capture(article.format("\n\n".join([paragraph] * 6)).encode()))
+
+
 def test_the_language_is_that_of_the_lines_that_can_be_read() -> None:
     line = " ".join(BIJOY.split("\n")[4:5] * 2).replace("|", "")
     few = [f"The landing {number} was closed on Monday, the mayor said." for number in range(5)]
-    found = clean(capture("\n\n".join(few + [line, line.replace("Ò", "Ô"), *few]).encode()))
+    found = clean(capture("\n\n".join([*few, line, line.replace("Ò", "Ô"), *few]).encode()))
     assert found.language == "en"
     assert ENCODING in {each.reason for each in found.left_out}
 

@@ -14,7 +14,7 @@ import pytest
 from rashomon.model.records import Article, Capture, Claim, Extraction, Reading, Span
 from rashomon.read import find_inputs
 from rashomon.run import Failed, Options, read_capture, read_into, readings, rebuild, version
-from rashomon.run.pipeline import MISMATCH, checked
+from rashomon.run.pipeline import MISMATCH, NOTHING_SAID, checked, why_without
 from rashomon.store import ClaimFilter, Ledger
 
 STORY = """Dam at Orlen overtopped
@@ -115,6 +115,56 @@ def test_a_ledger_of_an_earlier_version_is_rebuilt(tmp_path: Path, folder: Path)
         assert [event.kind for event in rebuild(book, 1)] == ["stored"] * 4
         assert book.counts().attributed > 0
         assert book.edition(version()) > old
+
+
+def test_what_another_version_has_read_is_read_anew_and_told(tmp_path: Path, folder: Path) -> None:
+    with Ledger.open(tmp_path / "l.db") as book:
+        old = book.edition(f"{version().partition('+')[0]}+another")
+        for outcome in readings([str(folder / "0.txt")], Options(jobs=1)):
+            assert isinstance(outcome, Reading)
+            book.add(Reading(outcome.capture, outcome.article), old)
+        inputs = find_inputs([str(folder / "0.txt"), str(folder / "1.txt")])
+        told = [(event.kind, event.again) for event in read_into(book, inputs, Options(jobs=1))]
+        assert told == [("stored", True), ("stored", False)]
+        assert book.counts().attributed > 0
+        assert [event.kind for event in read_into(book, inputs, Options(jobs=1))] == ["known", "known"]
+
+
+@pytest.mark.parametrize("name", ["lang/en/cues.tsv", "extract/new.py", "text/lines.py", "lang/en/language.toml"])
+def test_a_byte_of_code_or_language_data_makes_another_version(tmp_path: Path, name: str) -> None:
+    def with_byte(byte: str) -> str:
+        path = tmp_path / byte / name
+        path.parent.mkdir(parents=True)
+        path.write_text(byte)
+        return version(tmp_path / byte)
+
+    assert with_byte("a") != with_byte("b")
+    assert version() == version()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("“We ran up the hill in the dark and nobody came to us.”\n", "a quotation without a speaker"),
+        (
+            "O prefeito disse que a ponte ficaria fechada até segunda-feira de manhã.\n",
+            "language pt: read by quotation",
+        ),
+        (f"The mayor said {'that it rained and ' * 200}it was late.\n", "too long for a sentence"),
+        ("Bridge\n", "language not recognised: read by quotation"),
+        ("Read more\nSubscribe\nShare\n", "most of it was left out"),
+    ],
+)
+def test_an_article_without_a_claim_says_why(tmp_path: Path, text: str, why: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    with Ledger.open(tmp_path / "l.db") as book:
+        (event,) = read_into(book, find_inputs([str(tmp_path / "a.txt")]), Options(jobs=1))
+    assert (event.kind, event.claims) == ("stored", 0)
+    assert event.without[0].startswith(why)
+
+
+def test_there_is_always_a_reason_for_no_claim() -> None:
+    assert why_without(Article("c", "a.txt", "The dam.", "en"), Extraction("x")) == (NOTHING_SAID,)
 
 
 NUMBER = 48

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.model.records import Article, Capture, Claim, Extraction, Hop, Reading, Span
-from rashomon.store import Ledger, SourceFilter
+from rashomon.store import ClaimFilter, Ledger, SourceFilter
 
 TEXT = "one two three four five six seven eight nine ten"
 OFFICIALS = Hop("officials", "officials", False)
@@ -52,6 +52,27 @@ def test_a_name_is_one_source_everywhere_and_a_source_without_one_is_of_its_arti
         ("officials", "officials", 1, 1, 0, ["b"]),
     ]
     assert book.counts().sources == 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Korr", "ADA  KORR"),
+        ("Jos\u00e9 Cr\u00f3s", "Jose\u0301 Cro\u0301s"),
+        ("\u09b0\u09cb\u09df", "\u09b0\u09c7\u09be\u09af\u09bc"),
+        ("\u09b0\u200d\u09cd\u09af\u09be\u09ac", "\u09b0\u09cd\u09af\u09be\u09ac"),
+        ("Stra\u00dfe \u2018X\u2019", "STRASSE 'x'"),
+        ("\u0130zmir", "i\u0307zmir"),
+    ],
+)
+def test_letters_that_are_written_in_two_ways_make_no_second_source(tmp_path: Path, one: str, other: str) -> None:
+    with Ledger.open(tmp_path / "n.db") as book:
+        edition = book.edition("1")
+        for doc, name in (("a", one), ("b", other)):
+            book.add(reading(doc, (Hop(name, "person", True),)), edition)
+        assert [(each.claims, each.articles) for each in book.sources()] == [(2, 2)]
+        assert book.counts().sources == 1
+        assert len(list(book.claims(ClaimFilter(source=other)))) == 2
 
 
 def test_the_same_word_with_a_name_and_without_is_two(tmp_path: Path) -> None:

@@ -76,6 +76,32 @@ def test_language(text: str, language: str) -> None:
     assert language_of(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "CEO Dora Finch বলেন, “We will rebuild the dam by June,” তবে IMF-এর প্রতিনিধি John Marsh জানান, ৫০ million "
+            "dollar দরকার। World Bank এক report-এ বলেছে, loan অনুমোদন হয়েছে।",
+            "bn",
+        ),
+        ("Governor Dora Finch-এর Facebook page-এ Keld Harbour Port Authority-র notice দেওয়া হয়েছে।", "bn"),
+        (
+            "The mayor told the crowd “আমরা কাউকে সরে যেতে বলিনি, কেউ ভয় পাবেন না, কাজ শুরু হয়েছে” before she left. The plan, "
+            "called নদী শাসন প্রকল্প in the papers, costs more.",
+            "en",
+        ),
+        ("मेयर Dora Finch ने Keld Harbour Authority की press conference में कहा कि पुल बंद रहेगा।", "hi"),
+        ("Компания Keld Harbour Systems Limited заявила, что выпустит Harbour Gate Professional во вторник.", "ru"),
+        ("মেয়র এ কথা বলেন। সেতু বন্ধ থাকবে। The bridge will stay closed. Nobody was told.", "bn"),
+        ("The bridge will stay closed. Nobody was told. মেয়র এ কথা বলেন। সেতু বন্ধ থাকবে।", "en"),
+        ("“We asked nobody to move away from here.” মেয়র সোমবার বলেছিলেন।", "bn"),
+        ("PORT OF KELD HARBOUR নৌকা", "und"),
+    ],
+)
+def test_the_language_of_mixed_text_is_that_of_most_sentences(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
 def test_main_script() -> None:
     texts = {"abc": "Latn", "ক খ": "Beng", "漢字": "Hani", "12": "Zyyy", "б a б": "Cyrl"}
     assert {text: main_script(text) for text in texts} == texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,17 +47,42 @@ def while_read() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
+LISTS = ("sources", "left-out", "failures")
+"""Commands whose lists somebody may want to export, and which write CSV themselves."""
+NOT_ONE_OF = re.compile(r"'([^']*)' is not one of ([^.]*)\.?$")
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """A value that an option can't take is told as every other error: in one line, with what to do."""
+    try:
+        yield
+    except typer.BadParameter as err:
+        if type(err) is not typer.BadParameter:  # what is missing altogether is told well enough
+            raise
+        command = err.ctx.info_name if err.ctx and err.ctx.parent else ""
+        message = err.format_message().replace(": Value error, ", ": ").replace(": Input should be ", ": it should be ")
+        message = message.removesuffix(", unable to parse string as an integer")
+        wrong = NOT_ONE_OF.search(message)
+        step = f"rashomon {command} --help says what each option takes".replace("  ", " ")
+        if wrong:
+            message = f"{message[: wrong.start()]}{wrong[1]!r} is none of {wrong[2].replace(chr(39), '')}"
+        if wrong and wrong[1] in LISTS:
+            step = f"rashomon {wrong[1]} --format csv writes them"
+        raise UsageError(message[:1].lower() + message[1:], next_step=step) from None
+
+
 class Commands(TyperGroup):
     """The commands, each run as long as somebody reads what it prints."""
 
     def make_context(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - handed on as they are
         """Read the command line; help and version are printed here."""
-        with while_read():
+        with while_read(), in_our_words():
             return super().make_context(*args, **options)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - whatever the command returns
         """Run the command, and write out what it has printed."""
-        with while_read():
+        with while_read(), in_our_words():
             return super().invoke(ctx)
 
 
@@ -105,7 +131,7 @@ def top(
 
 
 def main() -> None:
-    """Run the command line: an error is one line on standard error, never a traceback."""
+    """Run the command line: an error is a line on standard error, with what there is to choose from, no traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -115,7 +141,8 @@ def main() -> None:
         from rashomon.app.formats import one_line
 
         sys.stdout.flush()
-        print(f"error: {one_line(str(err))}", file=sys.stderr)
+        lines = [f"error: {one_line(str(err))}", *(f"  {one_line(line)}" for line in err.details)]
+        print("\n".join(lines), file=sys.stderr)
         raise SystemExit(2 if isinstance(err, UsageError) else 1) from None
 
 

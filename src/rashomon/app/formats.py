@@ -47,6 +47,14 @@ def one_line(text: str) -> str:
     return safe(BREAKS.sub(" ", text).strip())
 
 
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut to so many code points at a space where there is one, with a mark."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    return (line[: most - 1].rpartition(" ")[0] or line[: most - 2]) + " …"
+
+
 def json_line(value: object, indent: int | None = None) -> str:
     """A value as JSON on one line, the same everywhere; what a terminal would obey is escaped, no less exact."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from rashomon.app import wording
 from rashomon.app.formats import one_line, safe
 from rashomon.app.lists import day_of
 from rashomon.app.namings import Naming
-from rashomon.app.output import NARROWEST
+from rashomon.app.output import GAP, NARROWEST
+from rashomon.app.rules import rule_words
 from rashomon.model.columns import article_row
 from rashomon.model.records import Article, Claim, Hop, Span
 from rashomon.store import StoredClaim
@@ -27,6 +29,9 @@ BESIDE = 110
 STYLES = {"content": "bold reverse", "cue": "bold yellow", "source": "bold cyan"}
 MARKS = {"content": ("⟦", "⟧"), "cue": ("‹", "›"), "source": ("{", "}")}
 """Where nothing can be coloured: claim in double brackets, cue in angles, sources in braces."""
+
+NAME, VALUE = 10, 14
+"""Cells of an attribute's name and of its value."""
 
 RAIL = "   │ "
 HANGING = re.compile(r" *(?:\d+\. |[│▼] +)?")
@@ -88,11 +93,12 @@ def hop_lines(number: int, hop: Hop, naming: Naming | None = None) -> list[str]:
     """A hop: who, what kind of source, by which words of the text, and where it is named if not there."""
     kind = hop.kind if hop.named else f"{hop.kind}, not named"
     place = "; the origin" if number == 1 else ""
-    of = f", of {one_line(hop.affiliation)}" if hop.affiliation and hop.affiliation not in hop.name else ""
     own = f'"{one_line(hop.span.text)}" at {hop.span.start}-{hop.span.end}' if hop.span else "no words of its own here"
     taken = "; taken from an earlier sentence" if hop.inherited else ""
-    why = [f'{RAIL}why not named: "{one_line(hop.condition)}"'] if hop.condition else []
-    return [f"{number}. {one_line(hop.name)}{of}  ({kind}{place})", f"{RAIL}{own}{taken}", *why, *naming_lines(naming)]
+    whose = hop.affiliation if hop.affiliation and hop.affiliation not in hop.name else ""
+    more = [f'{RAIL}whose, or of what: "{one_line(whose)}"'] if whose else []
+    more += [f'{RAIL}why not named: "{one_line(hop.condition)}"'] if hop.condition else []
+    return [f"{number}. {one_line(hop.name)}  ({kind}{place})", f"{RAIL}{own}{taken}", *more, *naming_lines(naming)]
 
 
 def naming_lines(naming: Naming | None) -> list[str]:
@@ -145,12 +151,22 @@ def value_lines(claim: Claim) -> list[tuple[str, str, str]]:
     return [
         ("mode", claim.mode, wording.MODES[claim.mode]),
         ("quoted", claim.quoted, wording.QUOTED[claim.quoted]),
-        ("polarity", claim.polarity, wording.POLARITIES[claim.polarity]),
+        ("polarity", claim.polarity, wording.polarity_words(claim)),
         ("certainty", claim.certainty, wording.CERTAINTIES[claim.certainty]),
         ("status", claim.status, wording.STATUSES[claim.status]),
-        ("epistemic", claim.epistemic, wording.EPISTEMIC[claim.epistemic]),
-        ("read by", claim.why, "the rule that found it"),
+        ("epistemic", claim.epistemic, wording.epistemic_words(claim)),
+        ("read by", claim.why, rule_words(claim.why)),
     ]
+
+
+def columns(name: str, value: str, words: str, width: int | None = None) -> list[tuple[str, str]]:
+    """An attribute as lines of (name and value, words): the words beside a short value, below a long one."""
+    head = f"  {name:<{NAME}} {one_line(value)}"
+    column = len("   ") + NAME + VALUE + GAP
+    parts = textwrap.wrap(words, max(width - column, NARROWEST)) if width else [words]
+    if len(head) > column - GAP:
+        parts = ["", *parts]
+    return [(f"{'' if number else head:<{column if part else 0}}", part) for number, part in enumerate(parts)]
 
 
 def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
@@ -173,7 +189,7 @@ def article_lines(stored: StoredClaim) -> list[tuple[str, str]]:
 def portrait(
     stored: StoredClaim, found: Sequence[Naming | None] = (), *, colour: bool, width: int | None = None
 ) -> Text:
-    """All of it, as one text; the chain in so many cells, None for lines of any length."""
+    """All of it, as one text; chain and attributes in so many cells, None for lines of any length."""
     from rich.text import Text
 
     claim = stored.claim
@@ -185,9 +201,10 @@ def portrait(
     out.append("\n".join(part for line in lines for part in hung("  " + line, width)))
     out.append("\n\nHow it was said\n", style="bold")
     for name, value, words in value_lines(claim):
-        out.append(f"  {name:<10} {one_line(value):<14} ").append(f"{words}\n", style="dim")
+        for head, rest in columns(name, value, words, width):
+            out.append(head).append(f"{rest}\n", style="dim")
     out.append("\nWhere it stands\n", style="bold")
-    out.append(f"  {'characters':<10} {claim.content.start}-{claim.content.end}\n")
+    out.append(f"  {'characters':<{NAME}} {claim.content.start}-{claim.content.end}\n")
     for name, value in article_lines(stored):
-        out.append(f"  {name:<10} {one_line(value)}\n")
+        out.append(f"  {name:<{NAME}} {one_line(value)}\n")
     return out

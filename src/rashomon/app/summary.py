@@ -23,6 +23,8 @@ class Tally:
     stored: int = 0
     known: int = 0
     claims: int = 0
+    again: int = 0
+    without: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
     def take(self, event: Event) -> None:
@@ -30,6 +32,8 @@ class Tally:
         if event.kind == "stored":
             self.stored += 1
             self.claims += event.claims
+            self.again += event.again
+            self.without += [(event.doc, event.without)] if event.without else []
         elif event.kind == "known":
             self.known += 1
         elif event.failure is not None:
@@ -44,6 +48,7 @@ class Tally:
 def event_row(event: Event) -> Row:
     """An event as a line for programs."""
     row: Row = {"event": event.kind, "doc": event.doc, "article": event.article, "claims": event.claims}
+    row |= {"without_claims_because": list(event.without)} if event.without else {}
     return row | (failure_row(event.failure) if event.failure else {})
 
 
@@ -74,7 +79,9 @@ def summary_row(tally: Tally, counts: Counts, behind: int) -> Row:
         "run": {
             "stored": tally.stored,
             "already_there": tally.known,
+            "read_again": tally.again,
             "claims": tally.claims,
+            "without_claims": [{"doc": doc, "because": list(reasons)} for doc, reasons in tally.without],
             "failed": [failure_row(failure) for failure in tally.failures],
         },
         "ledger": {
@@ -94,6 +101,8 @@ def summary_row(tally: Tally, counts: Counts, behind: int) -> Row:
 def run_lines(tally: Tally) -> list[str]:
     """What the run did."""
     parts = [count(tally.stored, "article") + f" read, with {count(tally.claims, 'claim')}"]
+    if tally.again:
+        parts.append(f"read by another version before, and now anew: {tally.again:,}")
     if tally.known:
         parts.append(f"already there: {tally.known:,}")
     if tally.failures:
@@ -125,6 +134,14 @@ def left_out_lines(counts: Counts) -> list[str]:
 def dropped_lines(counts: Counts) -> list[str]:
     """What looked like a claim and was not kept, by reason."""
     return [f"{count(number, 'candidate')}: {one_line(reason)}" for reason, number in counts.dropped]
+
+
+def without_lines(without: list[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """Articles that gave no claim, each with why; the first few of many."""
+    lines = [one_line(f"{doc}: {'; '.join(reasons)}") for doc, reasons in without[:SHOWN_FAILURES]]
+    if len(without) > SHOWN_FAILURES:
+        lines.append(f"and {len(without) - SHOWN_FAILURES:,} more: rashomon articles shows how many claims each has")
+    return lines
 
 
 def failure_lines(failures: list[Failure]) -> list[str]:
@@ -159,6 +176,7 @@ def summary_lines(tally: Tally, counts: Counts, behind: int, ledger: str) -> lis
         *section("Left out of the articles, and why", left_out_lines(counts)),
         *section("Candidates that are no claims, and why", dropped_lines(counts)),
         *section("Read by quotation marks only: languages without a folder", languages),
+        *section("Read, but without a claim, and why", without_lines(tally.without)),
         *section("Failed, and why", failure_lines(tally.failures)),
         *section("Read by an earlier version", [f"{count(behind, 'capture')}: rashomon rebuild"] if behind else []),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.app.formats import Row
-from rashomon.model.records import Article
+from rashomon.model.records import Article, Claim
 
 MODES = {
     "say": "says it",
@@ -24,7 +24,14 @@ QUOTED = {
     "indirect": "in the article's words",
     "mixed": "partly in the source's own words",
 }
-POLARITIES = {"affirmed": "that it is so", "negated": "that it is not so"}
+POLARITIES = {
+    "affirmed": "the claim's own words say that something is so",
+    "negated": "the claim's own words say NO or NOT: that something is not so",
+}
+DENIED = {
+    "affirmed": "what is denied is that something is so",
+    "negated": "what is denied says NO or NOT itself: that something is not so",
+}
 CERTAINTIES = {
     "certain": "put as a fact",
     "probable": "put as likely",
@@ -40,12 +47,17 @@ STATUSES = {
     "not-happened": "something that did not happen",
 }
 EPISTEMIC = {
-    "TrueCertain": "by this account true, for certain",
-    "TrueUncertain": "by this account true, not for certain",
-    "Unknown": "by this account not known",
-    "FalseUncertain": "by this account false, not for certain",
-    "FalseCertain": "by this account false, for certain",
+    "TrueCertain": "is true by this account, for certain",
+    "TrueUncertain": "is true by this account, not for certain",
+    "Unknown": "is not known by this account",
+    "FalseUncertain": "is false by this account, not for certain",
+    "FalseCertain": "is false by this account, for certain",
 }
+SUBJECTS = {
+    "affirmed": "what the claim's words say",
+    "negated": "what the claim's words would say without the NO or NOT",
+}
+"""What the epistemic value is about: the proposition, which the negation isn't part of."""
 OWN_VOICE = "the article's own voice"
 
 
@@ -68,6 +80,16 @@ def whole_content(row: Row) -> str:
     """The content with its further parts, in the order of the text."""
     parts = sorted([row["content"], *row["content_more"]], key=lambda span: (span["start"], span["end"]))
     return " … ".join(span["text"] for span in parts)
+
+
+def polarity_words(claim: Claim) -> str:
+    """What the polarity says of this claim."""
+    return (DENIED if claim.mode == "deny" else POLARITIES)[claim.polarity]
+
+
+def epistemic_words(claim: Claim) -> str:
+    """What the epistemic value says, and of what: of a negated claim, its words without the negation."""
+    return f"{SUBJECTS[claim.polarity]} {EPISTEMIC[claim.epistemic]}"
 
 
 def publisher(article: Article) -> str:

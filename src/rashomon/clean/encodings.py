@@ -8,17 +8,34 @@ from rashomon.text.encodings import WESTERN, FontEncoding, encoded_twice, font_e
 
 UNREADABLE = 0.25
 """Share of a text that was encoded twice from which its words can't be read; Latin letters with a few accents stay."""
+LEGIBLE = 1 / 3
+"""Share of the prose from which an article is read without its lines in a font's encoding."""
+
+
+def check_fonts(lines: tuple[Line, ...]) -> dict[int, FontEncoding]:
+    """The lines, by index, that are in a font's encoding.
+
+    Raises:
+        InputError: where the text is for the most part in a font's encoding.
+    """
+    found = ((line.index, font_encoding(line.text)) for line in lines)
+    fonts = {index: font for index, font in found if font}
+    font = font_encoding("\n".join(line.text for line in lines))
+    if font:
+        rest = [line for line in lines if line.index not in fonts]
+        legible = sum(len(line.text) for line in rest if line.prose)
+        whole = legible + sum(len(line.text) for line in lines if line.index in fonts)
+        if legible < whole * LEGIBLE or font_encoding("\n".join(line.text for line in rest)):
+            raise InputError(f"looks like {described(font)}", next_step=next_step(font))
+    return fonts
 
 
 def check_encoding(text: str) -> tuple[str, ...]:
     """What a reader should know of the text's encoding.
 
     Raises:
-        InputError: where the text is for the most part in a font's encoding, or was encoded twice.
+        InputError: where the text was encoded twice.
     """
-    font = font_encoding(text)
-    if font:
-        raise InputError(f"looks like {described(font)}", next_step=next_step(font))
     twice = encoded_twice(text)
     if twice is None:
         return ()
@@ -27,12 +44,6 @@ def check_encoding(text: str) -> tuple[str, ...]:
         step = f"get it anew from where it came, or undo that: iconv -f UTF-8 -t {WESTERN.upper()}"
         raise InputError(f"looks like {what}", next_step=step)
     return (f"{twice.runs} runs of characters look like {what}; they were left as they are",)
-
-
-def lines_in_fonts(lines: tuple[Line, ...]) -> dict[int, FontEncoding]:
-    """The lines, by index, that are in a font's encoding."""
-    found = ((line.index, font_encoding(line.text)) for line in lines)
-    return {index: font for index, font in found if font}
 
 
 def font_notes(fonts: dict[int, FontEncoding]) -> list[str]:

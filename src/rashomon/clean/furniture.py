@@ -11,7 +11,7 @@ from unicodedata import category
 from rashomon.clean import reasons
 from rashomon.clean.lexicon import Lexicon, start_of
 from rashomon.clean.marks import mark_reason
-from rashomon.clean.page import QUOTE_MARKS, Line, group_of
+from rashomon.clean.page import QUOTE_MARKS, Line
 from rashomon.text import fold
 from rashomon.text.lines import NEWLINES
 
@@ -83,8 +83,7 @@ class Labels:
 
 def in_script(page: Page, line: Line) -> bool:
     """Whether the line is written in the script of the article."""
-    own = sum(count for script, count in line.scripts.items() if group_of(script) == page.group)
-    return own * 5 > line.letters or line.letters < 3
+    return line.runs_in(page.group) or line.letters < 3
 
 
 def set_bounds(page: Page, labels: Labels) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rashomon.text import fold, logical_lines
-from rashomon.text.scripts import UNSPACED, script_counts, script_of
+from rashomon.text.scripts import UNSPACED, group_of, script_counts, script_of, with_dandas
 
 TERMINAL = ".!?…。！？।॥؟۔።|"
 CLOSING = "”“\"’'‘»」』)]›〞＂"
@@ -50,6 +50,11 @@ class Line:
         return EDGES.sub("", BULLET.sub("", self.folded))
 
     @cached_property
+    def stopped(self) -> str:
+        """The line, as long as it is, with dandas for the bars that are typed for them."""
+        return with_dandas(self.text)
+
+    @cached_property
     def scripts(self) -> dict[str, int]:
         """Letters of each script."""
         return script_counts(self.text)
@@ -58,6 +63,10 @@ class Line:
     def letters(self) -> int:
         """How many letters and marks it has."""
         return sum(self.scripts.values())
+
+    def runs_in(self, group: str) -> bool:
+        """Whether more than a fifth of its letters are of a group of scripts."""
+        return sum(count for script, count in self.scripts.items() if group_of(script) == group) * 5 > self.letters
 
     @cached_property
     def size(self) -> int:
@@ -71,20 +80,20 @@ class Line:
     @cached_property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        bare = self.text.rstrip(CLOSING + " ")
+        bare = self.stopped.rstrip(CLOSING + " ")
         return bool(bare) and bare[-1] in TERMINAL
 
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as a sentence or more: never a headline, a caption's stub or a menu."""
         long = len(self.text) >= LONG and (self.size >= LONG_WORDS or self.size < 3)
-        several = self.size >= SEVERAL_WORDS and bool(INNER_END.search(self.text))
+        several = self.size >= SEVERAL_WORDS and bool(INNER_END.search(self.stopped))
         return (self.ends and self.size >= PROSE_WORDS) or several or long
 
     @cached_property
     def closed(self) -> bool:
         """Whether it ends with a full stop, as a headline hardly ever does, or is a quotation to its end."""
-        bare = self.text.rstrip(CLOSING + " ")
+        bare = self.stopped.rstrip(CLOSING + " ")
         return self.ends and (bare[-1] in FULL_STOPS or (self.quoted and self.text[-1] in QUOTE_MARKS))
 
     @property
@@ -108,8 +117,9 @@ def page_lines(text: str) -> list[Line]:
     found: list[Line] = []
     for start, end in logical_lines(text):
         part = text[start:end]
-        if len(part) <= DIVIDED and YEAR.search(part) and BAR.search(part):
-            for first, last in _parts(part):
+        barred = with_dandas(part) if len(part) <= DIVIDED and YEAR.search(part) else ""
+        if BAR.search(barred):
+            for first, last in _parts(barred):
                 found.append(Line(len(found), start + first, start + last, part[first:last]))
         else:
             found.append(Line(len(found), start, end, part))
@@ -119,11 +129,6 @@ def page_lines(text: str) -> list[Line]:
 def _parts(part: str) -> list[tuple[int, int]]:
     cuts = [(0, 0), *(match.span() for match in BAR.finditer(part)), (len(part), len(part))]
     return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
-
-
-def group_of(script: str) -> str:
-    """Scripts that one language writes together are one group."""
-    return "Hani" if script in {"Kana", "Hani", "Hang", "Bopo"} else script
 
 
 __all__ = ["Line", "group_of", "page_lines", "script_of"]

@@ -10,12 +10,12 @@ from itertools import islice
 from rashomon.clean import furniture
 from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
 from rashomon.clean.dateline import Dateline, dateline_of
-from rashomon.clean.encodings import check_encoding, font_notes, lines_in_fonts
+from rashomon.clean.encodings import check_encoding, check_fonts, font_notes
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
-from rashomon.clean.languages import line_languages, page_language
+from rashomon.clean.languages import line_languages, page_language, page_script
 from rashomon.clean.lexicon import Lexicon, lexicon
 from rashomon.clean.marks import inline_marks, tail
-from rashomon.clean.page import Line, group_of, page_lines
+from rashomon.clean.page import Line, page_lines
 from rashomon.clean.reasons import COPYRIGHT, CREDIT, ENCODING, NAVIGATION, STAMP
 from rashomon.clean.stamps import Stamp, is_dated, stamps_of, time_of
 from rashomon.clean.titles import suffix_of, title_of, without_name
@@ -23,7 +23,6 @@ from rashomon.model.errors import InputError
 from rashomon.model.records import Article, LeftOut
 from rashomon.text import fold
 from rashomon.text import lines as text_lines
-from rashomon.text.scripts import main_script
 
 UNNAMED = "the page credits an agency without naming it"
 MOST_LINES = 20_000
@@ -59,13 +58,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         InputError: for a text of so many lines that it is no article, or in an encoding that can't be read.
     """
     _few_enough(text)
-    remarks = check_encoding(text)
-    lines = tuple(page_lines(text))
-    fonts = lines_in_fonts(lines)
-    spoken = page_language(tuple(line for line in lines if line.index not in fonts), language)
-    page = Page(lines, group_of(_script(lines)), spoken, lexicon())
-    labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
-    labels.put((line for line in lines if line.index in fonts), ENCODING)
+    page, labels, found = _opened(text, language)
     _label(page, labels, found, markdown=markdown)
     title = title_of(page, labels)
     furniture.label_header(page, labels, title.index if title else None)
@@ -79,7 +72,7 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
         capture=capture,
         doc=doc,
         text=text,
-        language=spoken,
+        language=page.language,
         title=title.text if title else None,
         outlet=outlet,
         agency=tuple(found.agency),
@@ -96,16 +89,24 @@ def read_plain(text: str, capture: str, doc: str, language: str = "", *, markdow
     )
 
 
+def _opened(text: str, said: str) -> tuple[Page, Labels, Found]:
+    """The page of a text in its language, with the lines that are in a font's encoding left out."""
+    lines = tuple(page_lines(text))
+    fonts = check_fonts(lines)
+    remarks = check_encoding(text)
+    legible = tuple(line for line in lines if line.index not in fonts)
+    script = page_script(legible)
+    page = Page(lines, script, page_language(legible, script, said), lexicon())
+    labels, found = Labels(), Found(notes=[*remarks, *font_notes(fonts)])
+    labels.put((line for line in lines if line.index in fonts), ENCODING)
+    return page, labels, found
+
+
 def _few_enough(text: str) -> None:
     """Refuse, before it is read, what has more lines than an article can have."""
     count = sum(1 for _ in islice(text_lines(text), MOST_LINES + 1))
     if count > MOST_LINES:
         raise InputError(f"more than {MOST_LINES:,} lines are no article", next_step="give one article a file")
-
-
-def _script(lines: tuple[Line, ...]) -> str:
-    prose = "".join(line.text for line in lines if line.prose)
-    return main_script(prose or "".join(line.text for line in lines))
 
 
 def _label(page: Page, labels: Labels, found: Found, *, markdown: bool) -> None:

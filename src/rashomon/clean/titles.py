@@ -34,7 +34,7 @@ def title_of(page: Page, labels: Labels) -> Line | None:
 def _headline(line: Line) -> bool:
     if line.bulleted or line.size > MOST_WORDS or line.letters > MOST_LETTERS or line.letters < 6 or line.size < 2:
         return False
-    bare = line.text.rstrip("\"'”’»)")
+    bare = line.stopped.rstrip("\"'”’»)")
     return bare[-1:] not in {".", "।", "。", ":", ","} or bare.endswith(("...", "…"))
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 APOSTROPHES = frozenset("'’‘")
+DOUBLED = (("''", "''"), ("``", "''"), ("``", "``"), ("‘‘", "’’"))
+"""Marks that are typed twice for a double one, in any language."""
+TWICE = frozenset(opening[0] for opening, _ in DOUBLED)
 LONGEST = 10_000
 """Code points over which a closing mark is looked for: what stands further off closes something else."""
 DEEPEST = 10
@@ -30,11 +33,16 @@ def quotations(text: str, start: int, end: int, pairs: tuple[tuple[str, str], ..
     """Outermost quotations of a paragraph, in order.
 
     A quotation without its closing mark runs to the end of the paragraph: in news it usually goes on in the next.
-    An apostrophe is no quote mark: single marks count only at the edge of a word.
+    An apostrophe is no quote mark: single marks count only at the edge of a word; two of them are a double mark.
     """
     found: list[Quotation] = []
     at = start
     while at < end:
+        doubled = _doubled(text, at, start, end) if text[at] in TWICE else None
+        if doubled is not None:
+            found.append(doubled)
+            at = doubled.end + 2
+            continue
         close = _close_of(text, at, start, pairs)
         if close is None:
             at += 1
@@ -51,6 +59,19 @@ def quotations(text: str, start: int, end: int, pairs: tuple[tuple[str, str], ..
             found.append(Quotation(at + 1, last, closed))
         at = last + 1 if closed or stop is None else last
     return tuple(found)
+
+
+def _doubled(text: str, at: int, start: int, end: int) -> Quotation | None:
+    """The quotation that two marks for one open here, where two close it."""
+    for opening, closing in DOUBLED:
+        first = at + len(opening)
+        before = text[at - 1] if at > start else " "
+        if not text.startswith(opening, at) or before.isalnum() or text[first : first + 1].isspace():
+            continue
+        last = text.find(closing, first, min(end, first + LONGEST))
+        if last > first and not text[last - 1].isspace():
+            return Quotation(first, last, closed=True)
+    return None
 
 
 def _close_of(text: str, at: int, start: int, pairs: tuple[tuple[str, str], ...]) -> str | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 
 class RashomonError(Exception):
-    """Anything that Rashomon says went wrong; `next_step` tells the reader what to do about it."""
+    """Anything that Rashomon says went wrong; `next_step` tells the reader what to do about it.
 
-    def __init__(self, message: str, *, next_step: str = "") -> None:
-        """Keep the message and the next step apart, so that a caller may show either."""
+    `details` are lines of their own, such as what there is to choose from.
+    """
+
+    def __init__(self, message: str, *, next_step: str = "", details: tuple[str, ...] = ()) -> None:
+        """Keep the message, the next step and the details apart, so that a caller may show each."""
         super().__init__(message)
         self.next_step = next_step
+        self.details = details
 
     def __str__(self) -> str:
         """One line: what happened, then what to do."""

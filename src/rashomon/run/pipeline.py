@@ -25,7 +25,11 @@ FEW = 24
 DERIVING = ("model", "lang", "text", "clean", "extract")
 """The packages whose code and data decide what is read from a capture."""
 
+PACKAGE = Path(__file__).parent.parent
+
 MISMATCH = "span and text differ"
+ALL_LEFT_OUT = "most of it was left out as no part of an article (rashomon left-out says why)"
+NOTHING_SAID = "no sentence of it was read as a claim"
 REPORT = "please report it, with the file"
 
 
@@ -60,7 +64,8 @@ Outcome = Reading | Failed
 class Event:
     """What became of one document; it is told after the ledger has it safe.
 
-    `order` is the number of its input, counted from 0, for a progress bar.
+    `order` is the number of its input, counted from 0, for a progress bar; `again`: another version had read it
+    before; `without`: of an article that gave no claim, why.
     """
 
     kind: Literal["stored", "known", "failed"]
@@ -69,12 +74,13 @@ class Event:
     article: str | None = None
     claims: int = 0
     failure: Failure | None = None
+    again: bool = False
+    without: tuple[str, ...] = ()
 
 
 @cache
-def version() -> str:
+def version(root: Path = PACKAGE) -> str:
     """The version of all that decides what is read from a capture: the package's, and a digest of code and data."""
-    root = Path(__file__).parent.parent
     digest = hashlib.sha256()
     for package in DERIVING:
         for path in sorted((root / package).rglob("*")):
@@ -205,6 +211,19 @@ def _store(ledger: Ledger, edition: int, order: int, what: Outcome | Known) -> E
     if isinstance(what, Failed):
         ledger.add_failure(what.failure, edition, what.capture)
         return Event("failed", what.failure.doc, order, failure=what.failure)
+    again = ledger.was_read(what.capture.id)
     new = ledger.add(what, edition)
     article, claims = what.article, what.extraction.claims
-    return Event("stored" if new else "known", article.doc, order, article.id, len(claims))
+    without = () if claims else why_without(article, what.extraction)
+    kind: Literal["stored", "known"] = "stored" if new else "known"
+    return Event(kind, article.doc, order, article.id, len(claims), again=again, without=without)
+
+
+def why_without(article: Article, extraction: Extraction) -> tuple[str, ...]:
+    """Why an article gave no claim: what its extractor says of itself, and each reason that candidates were dropped."""
+    left = sum(each.end - each.start for each in article.left_out)
+    reasons = [ALL_LEFT_OUT] if left * 2 > len(article.text.strip()) else []
+    language = "not recognised" if article.language == "und" else article.language
+    reasons += [f"language {language}: {note}" for note in extraction.notes]
+    reasons += dict.fromkeys(drop.reason for drop in extraction.dropped)
+    return tuple(reasons) or (NOTHING_SAID,)

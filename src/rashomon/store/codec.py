@@ -23,6 +23,8 @@ from rashomon.text import fold as text_fold
 
 Cell = str | int | bytes | None
 Cells = dict[str, Cell]
+JOINERS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
+"""Characters without a width: how letters are drawn together, where a word may be broken."""
 
 
 def text_cell(text: str | None) -> str | bytes | None:
@@ -57,8 +59,8 @@ def json_of(cell: Any) -> Any:  # noqa: ANN401
 
 
 def fold(name: str) -> str:
-    """A name as it is compared: composition, kinds of quotes and dashes, case and white space do not count."""
-    return " ".join(text_fold(name).split())
+    """A name as it is compared: composition, kinds of quotes and dashes, case, white space and joiners do not count."""
+    return " ".join(text_fold(text_fold(name).translate(JOINERS)).split())
 
 
 def packed(text: str) -> bytes:

@@ -116,6 +116,12 @@ class Ledger:
             sql = "SELECT 1 FROM readings WHERE capture = ? AND edition = ? AND outcome = ?"
             return self._db.execute(sql, (capture_id, edition, outcome)).fetchone() is not None
 
+    def was_read(self, capture_id: str) -> bool:
+        """Whether any edition has an article of the capture."""
+        with told(self.path):
+            sql = "SELECT 1 FROM readings WHERE capture = ? AND outcome = 'article'"
+            return self._db.execute(sql, (capture_id,)).fetchone() is not None
+
     def add(self, reading: Reading, edition: int) -> bool:
         """Store a reading in one transaction; once this returns, a crash can't lose it.
 

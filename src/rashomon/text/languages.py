@@ -1,11 +1,12 @@
-"""The language of a text: by its script where that decides, else by an n-gram model of what is left."""
+"""The language of a text: by the script it runs in where that decides, else by an n-gram model of what is left."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import Any
 
-from rashomon.text.scripts import UNKNOWN, script_counts
+from rashomon.text.running import running_script
+from rashomon.text.scripts import UNKNOWN, group_of, script_counts, script_of
 
 UNKNOWN_LANGUAGE = "und"
 SAMPLE = 600
@@ -20,32 +21,31 @@ JOINED = {"Hira": "Kana", "Jpan": "Kana", "Kore": "Hang", "Hans": "Hani", "Hant"
 
 def language_of(text: str) -> str:
     """BCP 47 code of the language of a text, `und` where it can't be told."""
-    return language_and_probability(text)[0]
+    return language_in(text, running_script(text))
 
 
 @lru_cache(maxsize=4096)
-def language_and_probability(text: str) -> tuple[str, float]:
-    """The language and how sure that is (0 to 1); `und` with 0 where there is too little to tell."""
-    counts = script_counts(text)
+def language_in(text: str, group: str) -> str:
+    """The language of what a text has in a group of scripts; `und` where that is too little to tell."""
+    counts = {script: count for script, count in script_counts(text).items() if group_of(script) == group}
     if not counts:
-        return UNKNOWN_LANGUAGE, 0.0
+        return UNKNOWN_LANGUAGE
     script = "Kana" if counts.get("Kana", 0) * 8 > counts.get("Hani", 0) > 0 else next(iter(counts))
     candidates = _languages_of_script().get(script, ())
     if len(candidates) == 1:
-        return candidates[0], 1.0
+        return candidates[0]
     if not candidates or counts[script] < (2 if script == "Hani" else LEAST_LETTERS):
-        return UNKNOWN_LANGUAGE, 0.0
-    return _ranked(text[: SAMPLE * 4], candidates)
+        return UNKNOWN_LANGUAGE
+    own = (char for char in text[: SAMPLE * 4] if group_of(script_of(char)) in (group, UNKNOWN))
+    return _ranked("".join(own), candidates)
 
 
-def _ranked(text: str, candidates: tuple[str, ...]) -> tuple[str, float]:
+def _ranked(text: str, candidates: tuple[str, ...]) -> str:
     language, probability = _identifier().classify(text[:SAMPLE])
     if language not in candidates:
         language, probability = next(pair for pair in _identifier().rank(text[:SAMPLE]) if pair[0] in candidates)
         probability = float(probability) or LEAST_PROBABILITY
-    if probability < LEAST_PROBABILITY:
-        return UNKNOWN_LANGUAGE, float(probability)
-    return str(language), float(probability)
+    return str(language) if probability >= LEAST_PROBABILITY else UNKNOWN_LANGUAGE
 
 
 @cache

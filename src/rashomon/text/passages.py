@@ -8,6 +8,7 @@ from typing import Literal
 
 from rashomon.model.records import Article
 from rashomon.text.lines import logical_lines, trimmed
+from rashomon.text.scripts import with_dandas
 
 PassageKind = Literal["title", "heading", "body"]
 HEADING_LENGTH = 100
@@ -51,5 +52,5 @@ def _without(text: str, start: int, end: int, gaps: list[tuple[int, int]]) -> It
 def _kind(article: Article, start: int, end: int) -> PassageKind:
     if article.title_span and article.title_span[0] <= start < article.title_span[1]:
         return "title"
-    short = end - start <= HEADING_LENGTH and article.text[end - 1] not in ENDS
+    short = end - start <= HEADING_LENGTH and with_dandas(article.text[start:end])[-1] not in ENDS
     return "heading" if short else "body"

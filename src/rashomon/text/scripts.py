@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -58,6 +59,23 @@ UNSPACED = frozenset({"Hani", "Kana", "Hang", "Thai", "Laoo", "Mymr", "Khmr"})
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 """Scripts that write sentences and names with a capital letter."""
 
+DANDA = frozenset({"Beng", "Deva", "Gujr", "Guru", "Orya"})
+"""Scripts that end a sentence with a danda, for which a bar is often typed."""
+
+BAR = re.compile(r"(?<=[^\s|])\|{1,2}(?=[\s”“\"’'‘»)\]।|]|$)")
+"""A bar or two right behind something, with nothing but marks or a space behind it."""
+
+BEHIND_LETTER = 12
+"""Code points before a bar in which its script is looked for: digits, marks and brackets may stand between."""
+
+CHINESE = frozenset({"Kana", "Hani", "Hang", "Bopo"})
+"""Scripts that one language writes together."""
+
+
+def group_of(script: str) -> str:
+    """Scripts that one language writes together are one group."""
+    return "Hani" if script in CHINESE else script
+
 
 @cache
 def script_of(char: str) -> str:
@@ -82,3 +100,16 @@ def script_counts(text: str) -> dict[str, int]:
 def main_script(text: str) -> str:
     """The script of most letters; `Zyyy` where there is none."""
     return next(iter(script_counts(text)), UNKNOWN)
+
+
+def with_dandas(text: str) -> str:
+    """The text, as long as it was, with a danda for each bar that stands where its script has one: at a word's end."""
+    if "|" not in text:
+        return text
+    return BAR.sub(lambda bar: "।" * len(bar.group()) if _in_danda_script(text, bar.start()) else bar.group(), text)
+
+
+def _in_danda_script(text: str, at: int) -> bool:
+    """Whether the last letter before a place, if it is near, is of a script with dandas."""
+    before = (script_of(char) for char in reversed(text[max(0, at - BEHIND_LETTER) : at]))
+    return next((script for script in before if script != UNKNOWN), UNKNOWN) in DANDA

@@ -9,6 +9,7 @@ from functools import cache
 
 from rashomon.lang import load
 from rashomon.text.lines import logical_lines, trimmed
+from rashomon.text.scripts import with_dandas
 
 LOOK_AHEAD = 200
 """Code points behind a boundary that decide whether a sentence ends there."""
@@ -17,6 +18,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‚‛’]|['‘’](?!\w)")
 CLOSING = "”“\"’'‘»」』)]}›〞＂"
 ENDING = ".!?…。！？।॥؟۔።|"
+DANDAS = "।॥|"
 LAST_WORD = re.compile(r"([^\s(\[“\"‘'«]*)\.[”\"’'»)\]]*\s*$")
 INITIAL = re.compile(r"^(?:[^\W\d_]\.)*[^\W\d_]$")
 FIRST_WORD = re.compile(r"[\s“\"‘'«(\[„]*(\w+)")
@@ -50,7 +52,7 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
 def _split(part: str, language: str) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
-    plain = SURROGATE.sub(" ", SINGLE_QUOTE.sub(" ", part.translate(QUOTES)))
+    plain = SURROGATE.sub(" ", SINGLE_QUOTE.sub(" ", with_dandas(part).translate(QUOTES)))
     stops = _stops(language)
     left = 0
     for boundary in get_sentence_boundaries(language, plain):
@@ -70,7 +72,8 @@ def _after_closing(part: str, left: int, right: int) -> int:
         index -= 1
     if index == left:
         return right
-    while index < len(part) and part[index] in CLOSING:
+    marks = CLOSING + DANDAS if part[index - 1] in DANDAS else CLOSING
+    while index < len(part) and part[index] in marks:
         index += 1
     return index
 
@@ -90,11 +93,18 @@ def _ends(before: str, after: str, stops: Stops) -> bool:
         return False  # a point inside a name, as of a firm's address on the net; a lost space follows a small word
     if _inside_number(before, after) or word in stops.never or _list_number(before):
         return False
+    if not after[:1].isspace() and f"{word}.{_run(after)}" in stops.never:
+        return False  # the first point of a short form that has two
     if word in stops.number:
         return not follows[:1].isdigit()
     if word in stops.either or (INITIAL.match(word) and "." in word):
         return follows.casefold() in stops.starters
     return not (INITIAL.match(word) and word.isupper() and len(word) == 1)
+
+
+def _run(text: str) -> str:
+    """What a text begins with, up to white space or a point."""
+    return text[:20].split(maxsplit=1)[0].partition(".")[0]
 
 
 def _inside_number(before: str, after: str) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from rashomon.store import Ledger
 
 Place = Literal["origin", "relay"]
+SHOWN = 10
+SHOWN_TEXT = 100
+"""Candidates of an ambiguous id that are shown, and code points of each."""
 
 
 def claims(
@@ -34,8 +37,8 @@ def claims(
 ) -> None:
     """List claims: who said what, one a line, in reading order.
 
-    In a pipe a line is: id, document, start, end, source, mode, polarity, certainty, quoted, claim, between tabs and
-    uncut. Offsets are code points of the article's text, half-open.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: id, document, start, end, source,
+    manner, polarity, certainty, quoted, claim. Offsets are code points of the article's text, half-open.
 
     \b
     Examples:
@@ -57,6 +60,8 @@ def articles(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABL
     """List articles: language, claims, outlet, date and title.
 
     A date with ~ is not shown in the text; it is the latest that the text allows.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: id, document, language, claims,
+    outlet and agencies, day of publication, title.
 
     \b
     Examples:
@@ -92,7 +97,8 @@ def sources(
 
     The origin is the first hop of a chain, a relay any later one. A source with a name is one in all articles. One
     without is one in its article only: "officials" in two papers may be two. Those named most often come first.
-    In a pipe a line is: claims, as the origin, as a relay, named or unnamed, kind, articles, their documents, name.
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: claims, as the origin, as a relay,
+    named or unnamed, kind, articles, their documents, name.
 
     \b
     Examples:
@@ -118,6 +124,8 @@ def left_out(
 ) -> None:
     """Show what was left out of an article, and why.
 
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: start, end, reason, text.
+
     \b
     Examples:
       rashomon left-out harbour.txt
@@ -135,6 +143,8 @@ def left_out(
 
 def failures(ledger: LedgerFile = DEFAULT_LEDGER, form: ListFormat = Format.TABLE) -> None:
     """List what could not be read, why, and what to do.
+
+    In a pipe there is no head (CSV has one), and a line is, between tabs and uncut: document, step, reason.
 
     \b
     Examples:
@@ -171,15 +181,17 @@ def article_id(book: Ledger, asked: str) -> str:
 
 
 def one_of(found: list[tuple[str, str]], asked: str, what: str, listing: str) -> str:
-    """The id that was found, if it is one; a UsageError that names the candidates, or says where to look."""
-    from rashomon.app.formats import one_line
+    """The id that was found, if it is one; a UsageError that lists the candidates, or says where to look."""
+    from rashomon.app.formats import one_line, shortened
     from rashomon.model.errors import UsageError
 
     if not found:
         raise UsageError(f"no {what} {one_line(asked)!r} in this ledger", next_step=listing)
     if len(found) > 1:
-        names = "; ".join(f"{key} {one_line(text)[:60]}" for key, text in found)
-        raise UsageError(f"{one_line(asked)!r} fits several: {names}", next_step="give more of the id")
+        named = tuple(f"{key}  {shortened(text, SHOWN_TEXT)}" for key, text in found[:SHOWN])
+        more = (f"and more: {listing}",) if len(found) > SHOWN else ()
+        message = f"{one_line(asked)!r} fits several {what}s"
+        raise UsageError(message, next_step="give more of it", details=(*named, *more))
     return found[0][0]
 
 

@@ -14,7 +14,7 @@ from rashomon.app.options import DEFAULT_LEDGER, LedgerFile
 
 if TYPE_CHECKING:
     from rashomon.app.namings import Naming
-    from rashomon.store import StoredClaim
+    from rashomon.store import Ledger, StoredClaim
 
 
 class Portrait(StrEnum):
@@ -48,7 +48,7 @@ def show(
     from rashomon.store import ClaimFilter, Ledger
 
     with Ledger.view(ledger) as book:
-        claim_id = one_of(book.claim_ids(claim), claim, "claim", "rashomon claims lists them")
+        claim_id = one_of(candidates(book, claim), claim, "claim", "rashomon claims lists them")
         stored = book.claim(claim_id)
         if stored is None:
             raise typer.Exit(1)
@@ -60,6 +60,19 @@ def show(
         print(json_line(portrait_row(stored, found)))
         return
     draw(stored, found)
+
+
+def candidates(book: Ledger, asked: str) -> list[tuple[str, str]]:
+    """The claims whose id starts so: their ids; where there are several, with who said it, how, and what."""
+    from rashomon.app.wording import chain_text, manner, whole_content
+    from rashomon.model.columns import claim_row
+
+    found = book.claim_ids(asked)
+    if len(found) < 2:
+        return found
+    stored = [each for key, _ in found if (each := book.claim(key)) is not None]
+    rows = [claim_row(each.claim, each.article, each.retrieved) for each in stored]
+    return [(row["id"], f"{chain_text(row)} · {manner(row)} · {whole_content(row)}") for row in rows]
 
 
 def draw(stored: StoredClaim, found: Sequence[Naming | None]) -> None:
