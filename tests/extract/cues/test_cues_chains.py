@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, bug, read, told
+from told import Row, read, told
 
 FLAW = "নকশায় ভুল ছিল"
 LEFT = "জাহাজটি বন্দর ছেড়েছে"

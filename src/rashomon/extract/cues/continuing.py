@@ -27,7 +27,7 @@ MOST_OPENING = 4
 
 def quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """Claims of quotations that have no act in this sentence: they inherit the speaker of the same quotation."""
-    for number in range(len(sentence.quotations)):
+    for number in sorted({token.quote for token in sentence.tokens} - {OUTSIDE}):
         places = [k for k, token in enumerate(sentence.tokens) if token.quote == number and not token.mark]
         if len(places) < FEWEST_QUOTED_WORDS:
             continue
@@ -109,7 +109,8 @@ def _within(acts: list[Act], top: Act) -> Act | None:
     if top.speaker is None or top.speaker.kind not in ("document", "media"):
         return None
     inner = [act for act in acts if act.frame.outer is not None and act.frame.outer.predicate == top.frame.predicate]
-    people = [act for act in inner if act.speaker is not None and act.speaker.kind not in ("document", "media", "imagery")]
+    papers = ("document", "media", "imagery")
+    people = [act for act in inner if act.speaker is not None and act.speaker.kind not in papers]
     return people[-1] if people and people[-1].content is not None else None
 
 

@@ -75,7 +75,7 @@ def behind_complementizer(sentence: Sentence, at: int, end: int, words: Grammar)
 
 
 def _opens_content(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
-    """Whether a word opens a content: not where it relates a noun that is taken up later ("which bus ..., that bus")."""
+    """Whether a word opens a content: not where it relates a noun that is taken up later ("which bus, that bus")."""
     if not words.plays(sentence.tokens[at].word, "complementizer"):
         return False
     parted = at > 0 and splits(sentence, at - 1)

@@ -9,7 +9,7 @@ from rashomon.extract.cues.acting import acts_of, meet
 from rashomon.extract.cues.claiming import claims_of
 from rashomon.extract.cues.continuing import quoted, unmarked
 from rashomon.extract.cues.state import Reading
-from rashomon.extract.cues.tokens import Sentence
+from rashomon.extract.cues.tokens import Sentence, touching
 from rashomon.model.records import Claim, Dropped
 
 
@@ -36,7 +36,7 @@ def _inside_quote(reading: Reading, sentence: Sentence, claim: Claim) -> bool:
     return any(
         min(quote.end, claim.content.end) - max(quote.start, claim.content.start)
         > 0.6 * (claim.content.end - claim.content.start)
-        for quote in sentence.quotations
+        for _, quote in touching(sentence.quotations, sentence.start, sentence.end)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -72,6 +73,13 @@ class Sentence:
         return 0
 
 
+def touching(quotations: tuple[Quotation, ...], start: int, end: int) -> list[tuple[int, Quotation]]:
+    """The quotations of a paragraph that a stretch of it touches, with their numbers; they stand in order."""
+    first = bisect_left(quotations, start, key=lambda each: each.end)
+    last = bisect_left(quotations, end, lo=first, key=lambda each: each.start)
+    return [(k, quotations[k]) for k in range(first, last)]
+
+
 def tokenise(
     text: str, start: int, end: int, quotations: tuple[Quotation, ...], endings: tuple[str, ...] = ()
 ) -> tuple[Token, ...]:
@@ -80,13 +88,14 @@ def tokenise(
     A name in marks with an ending behind them ("X"'s) is read as the name with the ending: its marks part nothing.
     """
     found: list[Token] = []
+    near = touching(quotations, start, end)
     asides = [match.span() for match in ASIDE.finditer(text, start, end)]
-    names = {quote: ending for quote in quotations if (ending := _ending_behind(text, quote, endings))}
+    names = {quote: ending for _, quote in near if (ending := _ending_behind(text, quote, endings))}
     for quote, ending in names.items():
         asides += [(quote.start - 1, quote.start), (quote.end, quote.end + 1 + len(ending))]
     for match in PIECE.finditer(text, start, end):
         at = match.start()
-        number = next((k for k, each in enumerate(quotations) if each.holds(at) and each not in names), OUTSIDE)
+        number = next((k for k, each in near if each.holds(at) and each not in names), OUTSIDE)
         folded = plain(match.group())
         word = WORD.fullmatch(match.group()) is not None and bool(folded)  # a lone joiner is no word
         if any(first <= at < last for first, last in asides) or (folded == "." and match.end() < end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite, splits
+from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite, splits, touching
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Span
 
@@ -95,7 +95,7 @@ def span_of(sentence: Sentence, content: tuple[int, int], words: Grammar) -> Spa
 
 def _with_marks(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The span with the marks of a quotation that is only a part of it."""
-    for quote in sentence.quotations:
+    for _, quote in touching(sentence.quotations, start, end):
         inside = quote.start > start and quote.closed and quote.end == end
         opens = quote.start == start and quote.closed and quote.end < end
         start = start - int(opens)

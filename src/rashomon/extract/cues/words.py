@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+(?:[-‐‑–'’][\p{L}\
 JOINERS = str.maketrans("", "", "\u200c\u200d")
 SHORTEST_STEM = 2
 """Code points that must be left of a word when an ending is taken off."""
+MOST_SEEN = 50_000
+"""Words whose endings are kept, against texts of endless words."""
 SHORTEST_FINITE = 3
 """Code points of an ending that tells a verb on its own."""
 SHORTEST_EMPHASISED = 3
@@ -73,6 +75,8 @@ class Grammar:
     longest: int
     days: frozenset[str] = frozenset()
     """Weekdays and months in full, from CLDR; their short forms are names as well."""
+    seen: dict[str, list[tuple[str, str]]] = field(default_factory=dict, compare=False, repr=False)
+    """The endings of words that were looked up before; it changes no answer."""
     open_vowel: str = ""
     """The vowel sign behind which the weak ending of the genitive and the end of a name can't be told apart."""
 
@@ -90,13 +94,18 @@ class Grammar:
 
     def cases(self, word: str) -> list[tuple[str, str]]:
         """The endings that a word can be taken to bear, longest first, with the case each marks."""
-        return [
-            (ending, case)
-            for ending, case, after in self.endings
-            if word.endswith(ending)
-            and len(word) - len(ending) >= SHORTEST_STEM
-            and (not after or word[-len(ending) - 1] in after)
-        ]
+        found = self.seen.get(word)
+        if found is None:
+            if len(self.seen) >= MOST_SEEN:
+                self.seen.clear()
+            found = self.seen[word] = [
+                (ending, case)
+                for ending, case, after in self.endings
+                if word.endswith(ending)
+                and len(word) - len(ending) >= SHORTEST_STEM
+                and (not after or word[-len(ending) - 1] in after)
+            ]
+        return found
 
     def marks(self, word: str, *cases: str, least: int = 1) -> bool:
         """Whether a word ends as one of these cases does, with an ending of at least this length."""
