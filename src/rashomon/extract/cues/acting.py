@@ -140,9 +140,21 @@ def _sourced(reading: Reading, frame: Frame) -> tuple[Sourcing, Range | None]:
     holder = holder_of(frame.sentence, (content[0], stop), reading.words) if phrase.kind == "imagery" else None
     if holder is not None:
         found = replace(found, speaker=holder, cited=(phrase,))
-    leads = reading.words.roles.get("contrast", frozenset())
-    length = frame.sentence.match(stop, content[1], leads, reading.words.longest) if frame.rule == TAKEN else 0
-    return found, (stop + length if stop + length < content[1] else stop, content[1])
+    return found, _behind_source(reading, frame, found, content, stop)
+
+
+def _behind_source(reading: Reading, frame: Frame, found: Sourcing, content: Range, stop: int) -> Range:
+    """What is said behind a source that opens it; where nothing is, what stood before the source."""
+    if frame.rule != TAKEN:
+        return stop, content[1]
+    sentence, words = frame.sentence, reading.words
+    leads = words.roles.get("contrast", frozenset())
+    stop += sentence.match(stop, content[1], leads, words.longest)
+    if found.speaker is None or sentence.count(stop, content[1]) > 0 or frame.predicate.negative:
+        return stop, content[1]
+    start = next(k for k, token in enumerate(sentence.tokens) if token.start >= found.speaker.start)
+    about = start - 1 > content[0] and words.plays(sentence.tokens[start - 1].word, "about")
+    return (content[0], start) if about else (stop, content[1])
 
 
 def _relayed(frame: Frame, found: Sourcing, first: int, stop: int, words: Grammar) -> Sourcing:

@@ -62,6 +62,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         sure = more or found < USUAL_WORDS or words.plays(token.word, "surname")
         if more is None or not (sure or _bounded(sentence, place + 1, end, words)):
             break
+        more = more or (found > 0 and words.marks(token.word, "emphatic") and len(token.word) > SHORT)
         if found and _is_of_verb(sentence, place, end, found, words):
             break
         place, found = place + 1, found + int((token.word,) not in words.titles)

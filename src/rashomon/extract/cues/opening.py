@@ -93,7 +93,18 @@ def _known(frame: Frame, first: int, last: int, words: Grammar, discourse: Disco
             if best is not None and not _goes_on(frame, best[1], stop, words):
                 break  # words that nothing knows stand between: they are what is said
             best = (phrase, stop)
-    return best
+    return _behind_adjunct(frame, first, best, words)
+
+
+def _behind_adjunct(
+    frame: Frame, first: int, found: tuple[Phrase, int] | None, words: Grammar
+) -> tuple[Phrase, int] | None:
+    """The source without what a postposition closes before it: "before the vote the party"."""
+    if found is None:
+        return None
+    closes = [k + 1 for k in range(first, found[1] - 1) if words.plays(frame.sentence.tokens[k].word, "postposition")]
+    phrase = phrase_of(frame.sentence, closes[-1], found[1], words, cased=False) if closes else None
+    return (phrase, found[1]) if phrase is not None and phrase.known else found
 
 
 def _acts_on(frame: Frame, first: int, last: int, words: Grammar) -> bool:

@@ -339,6 +339,8 @@ def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, Sourc
         several, given = _is_plural(kept[-1].word, words), _is_definite(kept[-1].word, words)
         owner = _owner(run, text, first, words)
         return replace(base, name=base.text, named=False, plural=several, definite=given, affiliation=owner)
+    if last < len(base.words) and not proper and any(_surely_owns(word, words) for word in base.words[last:-1]):
+        return _bare(replace(base, kind="person", head="", known=False), run, text, words)
     if last < len(base.words) and not proper:  # "the daily X", "the firm X": a name in apposition
         name = _name(text, run[last:], 0, base.words[last:])
         people = what.kind in UNNAMED - {"imagery", "document"}

@@ -114,6 +114,8 @@ def _forward(
         splits(sentence, at) or words.plays(token.word, "complementizer") or _unmarked(sentence, area, predicate, words)
     )
     start = behind_complementizer(sentence, at, end, words)
+    if start < end and words.plays(sentence.tokens[start].word, "question") and "object" in predicate.cue.frames:
+        return []  # "announced a plan, which ..."
     if not opens or sentence.count(start, end) < FEWEST_WORDS or _is_citation(sentence, start, end, words):
         return []
     region = (quoted_before(sentence, left, predicate.first)[1], predicate.first)

@@ -173,7 +173,7 @@ def grammar(code: str) -> Grammar:
         countries=frozenset(words_of(name) for name in (*known.countries, *known.capitals)),
         hedges={(words_of(form), pos): certainty for (form, pos), certainty in known.hedges.items()},
         longest=max(len(words) for words in every),
-        days=_days(code),
+        days=_days(code) | {form[0] for form in _folded(known.grammar.get("month", frozenset())) if len(form) == 1},
         open_vowel=language.open_vowel,
     )
 
