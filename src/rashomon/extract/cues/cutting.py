@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.extract.cues.edges import noun_start, place_from, told_from
 from rashomon.extract.cues.frame import Range
 from rashomon.extract.cues.looking import OBLIQUE, Looking, is_record, known_word
-from rashomon.extract.cues.names import SHORT, case_of, is_name_like, name_end, title_at
+from rashomon.extract.cues.names import LONGEST_INITIAL, SHORT, case_of, is_name_like, name_end, title_at
 from rashomon.extract.cues.phrases import phrase_of
 from rashomon.extract.cues.tokens import splits
 
@@ -48,6 +48,9 @@ def _skipped(look: Looking, at: int, last: int) -> int:
     word = look.sentence.tokens[at].word
     after = look.sentence.tokens[at + 1].word if at + 1 < last else ""
     months = look.words.days | look.words.lexicon.calendar
+    before = look.sentence.tokens[at - 1].word if at else ""
+    if word in months - look.words.days and any(0 < len(each) <= LONGEST_INITIAL for each in (before, after)):
+        return 0  # the letters of a name, not the short form of a month
     return int(word in months or (word[:1].isdigit() and after in months))
 
 
@@ -223,12 +226,24 @@ def _file_rest(look: Looking, start: int, end: int) -> None:
         end -= 1
     if end <= start:
         return
+    if start < look.named_to < end and not _goes_on(look, look.named_to, end):
+        end = look.named_to  # what follows a name that is whole is acted on, or said
     token = look.sentence.tokens[end - 1]
     genitive = _owns(look, start, end)
     if genitive or token.word in look.words.lexicon.pronouns:
         look.owners.append((start, end))
     if not genitive or known_word(look, token.word):
         look.plain.append((start, end))
+
+
+def _goes_on(look: Looking, first: int, end: int) -> bool:
+    """Whether what follows a name belongs to the same source: a joined one, or a noun that it stands before."""
+    inside = [token.word for token in look.sentence.tokens[first:end] if not token.mark]
+    return not inside or any(
+        look.words.plays(word, "coordinator") or known_word(look, stem)
+        for word in inside
+        for stem, _ in look.words.bare(word)
+    )
 
 
 def _owns(look: Looking, start: int, end: int) -> bool:

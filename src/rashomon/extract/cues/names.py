@@ -13,6 +13,8 @@ FEWEST_WORDS = 2
 """Words of a name that nothing but its place marks as one."""
 LONGEST_OPENING = 8
 """Tokens before a subject in which a clause about it may end."""
+LONGEST_INITIAL = 2
+"""Code points of a letter's name."""
 SHORT = 5
 """Code points up to which a word with a weak ending may be a name that happens to end so."""
 STRONG = frozenset({"objective", "people"})
@@ -29,6 +31,7 @@ STOPS = (
     "anaphor",
     "quotative",
     "wording",
+    "refuting",
 )
 
 
@@ -51,6 +54,9 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
             continue
         if token.mark or not token.word or token.word[0].isdigit():
             break
+        if _is_initial(sentence, at, place, end):
+            place += 1
+            continue
         closes = place + 1 >= end or splits(sentence, place + 1)
         readings = words.readings(token.word)
         unsaid = bool(readings) and not any(_speaks_or_links(verb.lemma, words) for verb in readings)
@@ -59,7 +65,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
         if _is_ordinary(sentence, place, end, words) and not last:
             break
         more = _goes_with(sentence, place, end, found, words)
-        sure = more or found < USUAL_WORDS or words.plays(token.word, "surname")
+        sure = more or found < _usual(sentence, at, words) or words.plays(token.word, "surname")
         if more is None or not (sure or _bounded(sentence, place + 1, end, words)):
             break
         more = more or (found > 0 and words.marks(token.word, "emphatic") and len(token.word) > SHORT)
@@ -71,6 +77,21 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
     while place > at and sentence.tokens[place - 1].mark:
         place -= 1
     return place
+
+
+def _is_initial(sentence: Sentence, first: int, at: int, end: int) -> bool:
+    """Whether a word is one of several letters that a name begins with: "S M Roy"."""
+    lengths = [len(token.word) for token in sentence.tokens[first : min(end, at + 3)] if not token.mark]
+    here = sentence.count(first, at)
+    short = [length <= LONGEST_INITIAL for length in lengths]
+    return here + 1 < len(short) and short[here] and all(short[:here]) and (here > 0 or short[here + 1])
+
+
+def _usual(sentence: Sentence, at: int, words: Grammar) -> int:
+    """Words of a name that need no proof behind its title: one behind a courtesy ("Mr")."""
+    while at > 0 and sentence.tokens[at - 1].mark and not sentence.tokens[at - 1].word:
+        at -= 1
+    return 1 if at > 0 and words.plays(sentence.tokens[at - 1].word, "courtesy") else USUAL_WORDS
 
 
 def _speaks_or_links(lemma: str, words: Grammar) -> bool:

@@ -156,6 +156,8 @@ def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
 
 def _bare(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:
     """A name that nothing describes; what stands in the genitive before it is whose it is."""
+    if words.plays(run[0].word, "definite"):
+        base = replace(base, named=False)
     owner = max((k for k in range(1, len(run)) if _surely_owns(run[k - 1].word, words)), default=0)
     if not owner or any(words.plays(token.word, "many") for token in run[owner:]):
         return base

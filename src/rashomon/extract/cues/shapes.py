@@ -28,7 +28,7 @@ def shaped(
     sentence: Sentence, area: Range, predicate: Predicate, later: list[Predicate], words: Grammar
 ) -> list[Frame]:
     """The frames of one predicate: the first shape that fits."""
-    if predicate.negative and not predicate.impersonal and predicate.cue.mode not in UNSAID:
+    if predicate.negative and predicate.cue.mode not in UNSAID:
         return []  # "warned nobody" says nothing
     for shape in (_by_quotative, _by_noun, _forward, _trailing, _backward, _behind, _shown, _taken):
         found = shape(sentence, area, predicate, later, words)

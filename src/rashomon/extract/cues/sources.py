@@ -13,6 +13,9 @@ from rashomon.extract.cues.predicates import Predicate, is_noun
 from rashomon.extract.cues.tokens import Sentence
 from rashomon.extract.cues.words import Grammar
 
+LONE = ("connective", "adverb", "determiner", "negator", "subordinate", "generic")
+"""Parts of single words that are no source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
@@ -122,18 +125,13 @@ def _ending_so(look: Looking) -> Phrase | None:
 
 
 def _is_generic(phrase: Phrase, look: Looking) -> bool:
-    asks = look.words.plays(phrase.words[0], "subordinate") and not phrase.known
-    return asks or (
-        len(phrase.words) == 1
-        and (
-            look.words.plays(phrase.words[0], "connective")
-            or look.words.plays(phrase.words[0], "adverb")
-            or look.words.plays(phrase.words[0], "determiner")
-            or look.words.plays(phrase.words[0], "negator")
-            or look.words.plays(phrase.words[0], "subordinate")
-            or look.words.plays(phrase.words[0], "generic")
-        )
-    )
+    """Whether a phrase names nobody: a question, something done, a lone word of the grammar."""
+    words = look.words
+    if not phrase.known and words.plays(phrase.words[0], "subordinate"):
+        return True
+    if not phrase.known and words.plays(phrase.words[-1].rpartition("-")[2], "action"):
+        return True
+    return len(phrase.words) == 1 and any(words.plays(phrase.words[0], role) for role in LONE)
 
 
 def _shown(look: Looking) -> Phrase | None:
