@@ -99,6 +99,7 @@ GRAMMAR_ROLES = (
     "month",  # months in spellings that CLDR has not
     "about",  # postpositions of what an act is about: "regarding"
     "courtesy",  # titles of anybody: "Mr"
+    "particle",  # inside names: "bin", "van"
     "norm",  # nouns for what rules instead of telling: "law", "plan"
     "subordinate",  # marks a clause that leans on another: "which", "when", "because"
     "refuting",  # predicates that deny what stands before them: "baseless", "there is no proof of"

@@ -159,9 +159,10 @@ def _told_on(reading: Reading, sentence: Sentence, before: Act) -> bool:
 def _turns(reading: Reading, sentence: Sentence) -> bool:
     """Whether another voice begins: by a word that leads away, by what speaks of the claim itself, by a new actor."""
     words, end = reading.words, len(sentence.tokens)
-    for role in ("turn", "anaphor"):
-        if sentence.match(0, end, words.roles.get(role, frozenset()), words.longest):
-            return True
+    if sentence.match(0, end, words.roles.get("turn", frozenset()), words.longest):
+        return True
+    if sentence.match(0, end, words.roles.get("anaphor", frozenset()), words.longest) > 1:
+        return True  # "this claim", not "this"
     if any(each.kind == "citation" for each in find(sentence, 0, end, OUTSIDE, words)):
         return True
     return bool(YEAR.search(reading.text, sentence.start, sentence.end)) or _new_actor(sentence, words)

@@ -54,7 +54,7 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
             continue
         if token.mark or not token.word or token.word[0].isdigit():
             break
-        if _is_initial(sentence, at, place, end):
+        if _is_initial(sentence, at, place, end) or (found and words.plays(token.word, "particle")):
             place += 1
             continue
         closes = place + 1 >= end or splits(sentence, place + 1)
@@ -125,6 +125,8 @@ def _bounded(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
     if any(sentence.match(at, end, words.roles.get(role, frozenset()), words.longest) for role in BOUNDS):
         return True
     if sentence.match(at, end, words.citations, words.longest) or sentence.match(at, end, words.nouns, 3):
+        return True
+    if _opens_predicate(sentence, at, end, words):
         return True
     return medium_at(sentence, at, end, words) > 0 or case_of(token.word, words) == "objective"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rashomon.extract.cues.tokens import Sentence, splits
+from rashomon.extract.cues.tokens import Sentence, is_finite, splits
 from rashomon.extract.cues.words import Grammar, Verb, Words
 from rashomon.extract.lexicon import Cue
 
@@ -85,7 +85,18 @@ def _apt(sentence: Sentence, at: int, last: int, words: Grammar) -> tuple[Verb, 
         return readings
     after = sentence.tokens[at + 1] if at + 1 < last else None
     ends = after is None or splits(sentence, at + 1) or words.plays(after.word, "complementizer")
+    ends = ends or not _verb_behind(sentence, at + 1, last, words)
     return tuple(sorted(readings, key=lambda verb: (verb.part == "converb") == ends))
+
+
+def _verb_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:
+    """Whether a verb follows before the next mark, that a converb could lean on."""
+    for token in sentence.tokens[at:last]:
+        if token.mark and token.word:
+            return False
+        if words.readings(token.word) or is_finite(token.word, words):
+            return True
+    return False
 
 
 def _coloured(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:

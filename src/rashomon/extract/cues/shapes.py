@@ -233,6 +233,8 @@ def _backward(
                 continue
             if length == 1 and _is_of(sentence, left, place, words):
                 continue  # "the matter of the meeting" points nowhere
+            if words.plays(sentence.tokens[place + length].word, "postposition"):
+                continue  # "about the matter a protest was made"
             start = clause_start(sentence, left, place)
             alone = sentence.count(left, start) < FEWEST_WORDS
             if predicate.negative or (predicate.cue.mode in ("deny", "decline") and (alone or length > 1)):

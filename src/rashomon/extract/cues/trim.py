@@ -34,6 +34,10 @@ def _joins(sentence: Sentence, start: int, at: int, last: int, words: Grammar) -
         return False
     if any(words.plays(word, "subordinate") or words.plays(word, "conditional") for word in before):
         return False
+    if not splits(sentence, at - 1) and any(
+        splits(sentence, k) and is_finite(sentence.tokens[k - 1].word, words) for k in range(start + 1, at - 1)
+    ):
+        return False  # "A happens, B happens and C happens"
     return _ends_finite(before, words) and _ends_finite(after, words)
 
 
