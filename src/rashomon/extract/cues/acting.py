@@ -193,6 +193,8 @@ def _speaker(reading: Reading, frame: Frame, found: Sourcing, outer: Act | None)
     """Who acts: named here, or whoever spoke last."""
     heard = reading.discourse.last(frame.sentence.paragraph, frame.sentence.index) if outer is None else None
     if found.speaker is not None:
+        if found.speaker.pronoun == "self" and outer is not None and outer.speaker is not None:
+            return outer.speaker
         if found.speaker.held and found.speaker.affiliation is None and heard is not None:
             return heard.phrase  # "the statement said": whose it is was said before
         return reading.discourse.resolve(_of_kind(found.speaker, frame))

@@ -10,17 +10,21 @@ import regex
 from rashomon.extract.cues.acting import act_of, in_first_person
 from rashomon.extract.cues.attributes import quoted_of, time_of
 from rashomon.extract.cues.claiming import claim_of, claims_of, covers_range
+from rashomon.extract.cues.discourse import hop_of
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames_within
-from rashomon.extract.cues.phrases import UNCASED
-from rashomon.extract.cues.predicates import find
+from rashomon.extract.cues.names import case_of, mentions
+from rashomon.extract.cues.phrases import UNCASED, Phrase, phrase_of
+from rashomon.extract.cues.predicates import CITED, Predicate, find
 from rashomon.extract.cues.state import FEWEST_QUOTED_WORDS, LONGEST_QUOTATION, Act, Reading
-from rashomon.extract.cues.tokens import OUTSIDE, Sentence
+from rashomon.extract.cues.tokens import OUTSIDE, QUOTES, Sentence, splits
 from rashomon.extract.cues.trim import counts_on, propositions, span_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Claim, Dropped, Span
 
 YEAR = regex.compile(r"(?<!\p{Nd})(?:\p{Nd}{4})(?!\p{Nd})")
+FEWEST_LED_TO = 5
+"""Tokens of a quotation that is no mere name for something."""
 MOST_OPENING = 4
 """Words of a noun that opens a sentence."""
 
@@ -34,18 +38,55 @@ def quoted(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         area = (places[0], places[-1] + 1)
         span = span_of(sentence, area, reading.words)
         spoken = any(act.quotes(number) for act in reading.acts[sentence.index] if not act.continued)
-        if (
-            span is None
-            or spoken
-            or _covered(reading, span)
-            or len(places) < 0.6 * sentence.count(0, len(sentence.tokens))
-        ):
+        if span is None or spoken or _covered(reading, span):
+            continue
+        if len(places) < 0.6 * sentence.count(0, len(sentence.tokens)) and not _is_led_to(sentence, area):
+            continue
+        beside = _beside(reading, sentence, area)
+        if beside is not None:
+            reading.acts[sentence.index] = [*reading.acts[sentence.index], beside]
+            yield from _each(reading, sentence, beside)
             continue
         act = _speaker_of(reading, sentence, number)
         if act is None:
             reading.dropped.append(Dropped(span.start, span.end, "a quotation without a speaker"))
             continue
         yield from _continued(reading, sentence, act, area, "a quotation that goes on")
+
+
+def _is_led_to(sentence: Sentence, area: Range) -> bool:
+    """Whether a whole quotation stands behind a mark that parts it from what leads up to it: "X looks ahead, 'Y'"."""
+    opens = next((k for k in range(area[0] - 1, -1, -1) if sentence.tokens[k].word not in QUOTES), None)
+    whole = sentence.count(area[1], len(sentence.tokens)) == 0
+    return opens is not None and whole and area[1] - area[0] >= FEWEST_LED_TO and splits(sentence, opens)
+
+
+def _beside(reading: Reading, sentence: Sentence, area: Range) -> Act | None:
+    """Who speaks in a quotation that no verb of saying leads up to: the one whom its sentence names as acting."""
+    if not _is_led_to(sentence, area):
+        return None
+    found: dict[str, Phrase] = {}
+    for first, _, stop in mentions(sentence, reading.words):
+        phrase = phrase_of(sentence, first, stop, reading.words, cased=False) if stop <= area[0] else None
+        plain = not case_of(sentence.tokens[stop - 1].word, reading.words)
+        if phrase is not None and phrase.named and plain and sentence.tokens[first].quote == OUTSIDE:
+            speaker = reading.discourse.resolve(phrase)
+            found[speaker.name] = speaker
+    if len(found) != 1:
+        return None
+    speaker = next(iter(found.values()))
+    frame = Frame(
+        sentence, Predicate(area[0] - 1, area[0], CITED, "citation"), area, (), "a quotation beside its speaker"
+    )
+    return Act(frame, speaker, (hop_of(speaker),), area)
+
+
+def _each(reading: Reading, sentence: Sentence, act: Act) -> Iterator[Claim]:
+    """The claims of an act whose words no verb of saying leads up to."""
+    for part in propositions(sentence, act.content or (0, 0), reading.words):
+        span = span_of(sentence, part, reading.words)
+        if span is not None:
+            yield claim_of(reading, replace(act, content=part), span, inherited=True)
 
 
 def _continued(reading: Reading, sentence: Sentence, act: Act, area: Range, rule: str) -> Iterator[Claim]:

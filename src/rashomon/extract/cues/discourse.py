@@ -64,7 +64,7 @@ class Discourse:
         return phrase
 
     def _pronoun(self, phrase: Phrase) -> Phrase:
-        heard = [each.phrase for each in self.heard[-12:]]
+        heard = [each.phrase for each in self.heard if each.phrase.start < phrase.start][-12:]
         spoken = [each for each in heard if not each.pronoun and _stands_for(phrase.pronoun, each)]
         acted = [each for each in self.acted if each.start < phrase.start] if phrase.pronoun == "person" else []
         papers = [each for each in self.papers if each.start < phrase.start] if phrase.pronoun == "thing" else []
