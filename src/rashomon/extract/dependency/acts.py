@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.absolutes import speaker_beside
 from rashomon.extract.dependency.frames import (
     agent_of,
     child,
@@ -73,6 +74,9 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
 
 def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lexicon) -> str:
     """Why the form of a verb can't be an act of anybody, or nothing if it can."""
+    beside = speaker_beside(verb, lexicon)
+    if beside is not None and carrier is None:
+        return ""
     hanging = verb.dep_ == "pcomp" and carrier is None and _without(verb, lexicon) is None
     if verb.dep_ in ("amod", "compound", "aux", "auxpass") or hanging:
         return "impersonal"
@@ -241,6 +245,9 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
     if is_passive(verb):
         silent = subject_of(verb) if decline else None
         return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
+    beside = speaker_beside(verb, lexicon)
+    if beside is not None:
+        return beside
     if verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without"):
         return subject_of(_cue_around(verb.head.head, lexicon))
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":

@@ -133,7 +133,7 @@ def own_subject(verb: Token) -> Token | None:
 def joint_before(verb: Token) -> Token:
     """The "and" or comma that joins a clause to what stands before it."""
     at = verb.i - 1
-    while at > 0 and verb.is_ancestor(verb.doc[at]) and verb.doc[at].dep_ != "cc":
+    while at > 0 and verb.is_ancestor(verb.doc[at]) and not (verb.doc[at].dep_ == "cc" and verb.doc[at].head == verb):
         at -= 1
     while at > 0 and (verb.doc[at].dep_ == "cc" or verb.doc[at].is_punct):
         at -= 1
