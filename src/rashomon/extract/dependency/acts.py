@@ -287,7 +287,9 @@ def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
         head = head.head
     cue = head.head
     joined = head.dep_ == "ccomp" and cue.lemma_.lower() in lexicon.verbs and cue.tag_ == verb.tag_
-    return subject_of(cue) if joined and head.i > cue.i and head.tag_ != verb.tag_ else None
+    told = subject_of(head)
+    mute = told is not None and not may_speak(told, lexicon) and told.tag_ != "WDT"
+    return subject_of(cue) if joined and head.i > cue.i and (head.tag_ != verb.tag_ or mute) else None
 
 
 def _issuer(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from rashomon.extract.dependency.absolutes import opens_absolute
-from rashomon.extract.dependency.acts import Act, is_inverted, may_speak
-from rashomon.extract.dependency.frames import helpers_of, is_passive, joint_before, mark_of, negation_of, own_subject
+from rashomon.extract.dependency.acts import Act, fits, is_inverted, may_speak
+from rashomon.extract.dependency.frames import (
+    helpers_of,
+    is_passive,
+    joint_before,
+    mark_of,
+    negation_of,
+    own_subject,
+    states_view,
+)
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
@@ -143,9 +151,14 @@ def _ends_behind_comma(span: Span, token: Token) -> bool:
         goes_on = _speaks(span, token) and _takes_clause(token)
         if token.head == span.verb or goes_on or span.lexicon.plays(token.lemma_.lower(), "speaks"):
             return True
-    if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark"):
+    if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark") and not _shows(span):
         return True
-    return token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
+    return token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl" and not _shows(span)
+
+
+def _shows(span: Span) -> bool:
+    """Whether a thing shows the content: what stands behind a comma is shown with it, not when or why it showed it."""
+    return span.lexicon.has_mode(span.verb.lemma_.lower(), "show") and fits("thing", span.act.source, span.lexicon)
 
 
 def _contrasts(span: Span, token: Token) -> bool:
@@ -198,9 +211,11 @@ def _speaks(span: Span, token: Token) -> bool:
 
 def _goes_on(span: Span, token: Token) -> bool:
     """Whether a joined verb is the cue's speaker going on: "said X but added that Y", "said X, and he called Y Z"."""
+    subject = own_subject(token)
+    if states_view(token, span.lexicon):
+        return _same_voice(span, token)
     if not _speaks(span, token) or _within(span, token):
         return False
-    subject = own_subject(token)
     if subject is not None:
         return _another_goes_on(span, token, subject)
     helped = helpers_of(token)

@@ -206,11 +206,21 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if own and len(own) >= 2 and own[-1].i < tokens[-1].i and own[0].i == tokens[0].i and not titles:
         return own
     ending = runs[-1]
+    if _names_another(ending, head, lexicon):
+        return []
     if ending[-1].dep_ == "pobj" and lexicon.plays(ending[-1].head.lower_, "behalf"):
         return []  # "a spokesman for Vela Steel": for whom he speaks
     if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
         return _without_body(ending, lexicon)
     return []
+
+
+def _names_another(run: list[Token], head: Token, lexicon: Lexicon) -> bool:
+    """Whether a name is that of somebody the head is only related to: "the husband of the victim, Ana Reis"."""
+    top = next((token for token in run if token.dep_ == "appos"), None)
+    if top is None or top.head in (head, *run) or top.head.dep_ != "pobj":
+        return False
+    return top.head.pos_ == "NOUN" and top.head.lower_ in lexicon.titles
 
 
 def _in_apposition(run: list[Token], head: Token) -> bool:

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 from rashomon.extract.dependency.acts import Act, listed_before
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
-from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
+from rashomon.extract.dependency.frames import (
+    SUBJECTS,
+    Piece,
+    agent_of,
+    child,
+    helpers_of,
+    is_infinitive,
+    is_passive,
+    mark_of,
+)
 from rashomon.extract.dependency.left import chunk_start, leftward, near
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.phrases import phrase_of, source_noun
 from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -157,8 +167,11 @@ def level(span: Reach) -> tuple[Piece, ...]:
     return _one(piece(span.sentence, span.text, start, end, thing))
 
 
-def object_phrase(span: Reach) -> tuple[Piece, ...]:
-    """A noun phrase or gerund: "denied supplying", "confirmed the deaths", "called for talks"."""
+def object_phrase(span: Reach, *, whole: bool = False) -> tuple[Piece, ...]:
+    """A noun phrase or gerund: "denied supplying", "confirmed the deaths", "called for talks".
+
+    What shows something does nothing else (`whole`): all that stands behind is shown, not how it was shown.
+    """
     verb = span.verb
     head = child(verb, "dobj", "xcomp", "oprd", "attr")
     if head is None or head.i < verb.i or head == span.act.source:
@@ -168,7 +181,7 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
         return ()
     first = next((token for token in head.subtree if token.i > verb.i and token.dep_ != "mark"), head)
     start = span.sentence.begin(first)
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in ("VERB", "AUX") or whole:
         return _one(_rightward(span, start, head))
     last = _argument_end(span, head)
     if last.i + 1 < len(verb.doc) and verb.doc[last.i + 1].tag_ in FINITE:
@@ -182,6 +195,8 @@ def _argument_end(span: Reach, head: Token) -> Token:
     named = child(span.verb, "oprd")
     last = max((head.right_edge, named.right_edge if named is not None else head), key=lambda token: token.i)
     for kid in span.verb.children:
+        if _compares(kid) and kid.left_edge.i == last.i + 1:
+            last = kid.right_edge
         if kid.dep_ != "prep" or kid.i != last.i + 1:
             continue
         thing = child(kid, "pobj", "pcomp")
@@ -191,6 +206,11 @@ def _argument_end(span: Reach, head: Token) -> Token:
             break
         last = kid.right_edge
     return last
+
+
+def _compares(token: Token) -> bool:
+    """Whether words behind an object measure it: "no vessel longer than 15 metres"."""
+    return token.tag_ in ("RBR", "JJR") and token.dep_ in ("advmod", "acomp", "amod", "oprd") and token.n_rights > 0
 
 
 def antecedent(span: Reach) -> tuple[Piece, ...]:
@@ -215,7 +235,7 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
             continue
         thing = child(verb, "dobj")
         taken = not called and thing is not None and thing.i > verb.i and sentence.begin(thing) < quote.start
-        if quote.start > sentence.begin(verb) and near(span, quote.start) and not taken:
+        if quote.start > sentence.begin(verb) and near(span, quote.start) and not taken and not _cried(span, quote):
             start = quote.start
             thing = child(verb, "dobj", "ccomp", "nsubj")
             if called and thing is not None and verb.i < thing.i and thing != span.act.source:
@@ -224,6 +244,14 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
         if quote.end <= cue_start and not any(mark.isalnum() for mark in span.text[quote.end : cue_start]):
             return leftward(span, None)
     return ()
+
+
+def _cried(span: Reach, quote: Quotation) -> bool:
+    """Whether somebody else says the quotation: "unrest went on with detainees chanting “visa”"."""
+    first = next((token for token in span.sentence.doc if span.sentence.begin(token) >= quote.start), None)
+    before = first.nbor(-2) if first is not None and first.i > 1 and first.nbor(-1).is_punct else None
+    other = before is not None and before.tag_ == "VBG" and before.dep_ in ("acl", "pcomp", "advcl")
+    return other and before != span.verb and before.lemma_.lower() in span.lexicon.verbs  # type: ignore[union-attr]
 
 
 def around(span: Reach) -> tuple[Piece, ...]:
@@ -257,7 +285,9 @@ def passive(span: Reach) -> tuple[Piece, ...]:
     end = right_end(span, agent.i)
     rest = piece(sentence, span.text, phrase_of(sentence, span.text, agent, span.lexicon).end, end, span.verb)
     follows = next((token for token in sentence.doc if rest is not None and sentence.begin(token) == rest.start), None)
-    rest = None if follows is not None and follows.tag_ in ("WDT", "WP", "TO") else rest
+    small = any(kid.dep_ in ("xcomp", "oprd", "ccomp") and kid.i > agent.i for kid in span.verb.children)
+    loose = follows is not None and (follows.tag_ in ("WDT", "WP") or (follows.tag_ == "TO" and not small))
+    rest = None if loose else rest
     parts = [part for part in (own, rest) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 
@@ -313,13 +343,30 @@ def _clause_start(span: Reach, head: Token) -> int:
         inside = [token for token in inside if token.i > mark.i] or inside
     first = min(inside, key=lambda token: token.i)
     audience = _object_of(verb, span.lexicon)
-    if audience is not None and first.i <= audience.right_edge.i < head.i:
+    place = _taken_subject(span, head, first)
+    if place is not None:
+        first = place
+    elif audience is not None and first.i <= audience.right_edge.i < head.i:
         first = verb.doc[min(audience.right_edge.i + 1, len(verb.doc) - 1)]
     elif not marked:
         first = _gapless(span, first)
     if span.lexicon.plays(first.lower_, "complementizer") and first.dep_ == "mark" and first.i + 1 < len(verb.doc):
         first = verb.doc[first.i + 1]
     return sentence.begin(first)
+
+
+def _taken_subject(span: Reach, head: Token, first: Token) -> Token | None:
+    """Where a clause begins whose subject the parse hung on a preposition: "said in the deal owners would get a share".
+
+    Not in a relative clause, whose subject stands before the cue: "which he said in May would fall".
+    """
+    verb = span.verb
+    if child(head, *SUBJECTS) is not None or first.tag_ not in FINITE or verb.dep_ == "relcl" or first.i == verb.i + 1:
+        return None
+    prep = next((kid for kid in verb.rights if kid.dep_ == "prep" and kid.right_edge.i == first.i - 1), None)
+    thing = child(prep, "pobj") if prep is not None else None
+    inside = thing is not None and thing.pos_ == "NOUN" and thing.lower_ not in span.lexicon.calendar
+    return prep if inside and any(kid.dep_ == "compound" for kid in thing.children) else None  # type: ignore[union-attr]
 
 
 def _gapless(span: Reach, first: Token) -> Token:

@@ -66,7 +66,7 @@ def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
     act = span.act
     thing = acts.fits("thing", act.source, span.lexicon)
     for cue in sorted(cues, key=lambda each: not thing or each.subject != "thing"):
-        weak = "clause" not in cue.frames and cue.subject == "any"
+        weak = cue.subject == "any" and ("clause" not in cue.frames or _may_be_shown(cue, cues))
         if weak and act.source is not None and not acts.may_speak(act.source, span.lexicon):
             continue
         if cue.mode == "assess" and is_quoted(span.sentence, act.verb):
@@ -75,9 +75,29 @@ def _frame(span: reach.Reach, cues: tuple[Cue, ...]) -> Frame | None:
         if wrong or not acts.fits(cue.subject, act.source, span.lexicon):
             continue
         for pieces, rule in _contents(span, cue):
-            if pieces:
+            if pieces and _asks(span, cue, cues, pieces[0]):
                 return _made(span, cue, pieces, rule)
     return None
+
+
+def _may_be_shown(cue: Cue, cues: tuple[Cue, ...]) -> bool:
+    """Whether a verb tells as well what things let one guess: "falling prices suggest that"."""
+    unsure = cue.mode == "request" or cue.certainty is not None
+    return unsure and any(other.subject == "thing" and other.certainty is not None for other in cues)
+
+
+def _asks(span: reach.Reach, cue: Cue, cues: tuple[Cue, ...], content: Piece) -> bool:
+    """Whether a request with a clause is one: "suggested that it be sold", not "suggested that it was sold"."""
+    root = content.root
+    if cue.mode != "request" or not any(other.mode == "say" for other in cues):
+        return True
+    if root is None or root.dep_ != "ccomp":
+        return True
+    helping = [kid for kid in root.children if kid.dep_ in ("aux", "auxpass")]
+    told = {"VBD", "VBZ"} if span.verb.tag_ in ("VBD", "VBN") else {"VBD", "VBZ", "VBP"}
+    foretold = any(span.lexicon.plays(kid.lower_, "backshift") for kid in helping)
+    foretold = foretold or any(span.lexicon.plays(kid.lower_, "future") for kid in helping)
+    return not foretold and not any(token.tag_ in told for token in (root, *helping))
 
 
 def _made(span: reach.Reach, cue: Cue, pieces: tuple[Piece, ...], rule: str) -> Frame:
@@ -106,21 +126,23 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
         yield reach.clause(span), "passive with its clause"
         if "infinitive" in cue.frames:
             yield reach.infinitive(span), "passive with its infinitive"
-        yield reach.passive(span), "passive"
+        found = reach.passive(span)
+        yield (found if len(found) > 1 or cue.mode != "assess" else ()), "passive"
         return
     if cue.mode == "deny":
         yield nouns.said_by(span.sentence, span.text, span.lexicon, child(span.verb, "dobj")), "what others say"
     if cue.subject == "witness":
         yield reach.seen(span), "what was seen"
     yield from _complements(span, cue)
+    shows = cue.subject == "thing"
     if "object" in cue.frames and child(span.verb, "dobj") is not None:
-        yield reach.object_phrase(span), "object"
+        yield reach.object_phrase(span, whole=shows), "object"
     if cue.frames & {"clause", "quote"}:
         yield reach.quotation(span, called="object" in cue.frames), "quotation"
     if "clause" in cue.frames:
         yield reach.around(span), "around the cue"
     if "object" in cue.frames:
-        yield reach.object_phrase(span), "object"
+        yield reach.object_phrase(span, whole=shows), "object"
         yield reach.antecedent(span), "the figure spoken of"
 
 
