@@ -73,10 +73,15 @@ class Discourse:
         if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
             full = self.by_name[known]
             return replace(
-                phrase, name=known, kind="person", named=True, affiliation=phrase.affiliation or full.affiliation
+                phrase,
+                name=known,
+                kind="person",
+                named=True,
+                common=False,
+                affiliation=phrase.affiliation or full.affiliation,
             ), ()
         if phrase.name in self.expansions:
-            return replace(phrase, name=self.expansions[phrase.name]), ()
+            return replace(phrase, name=self.expansions[phrase.name], common=False), ()
         if phrase.definite and len(phrase.text.split()) <= 3:
             return self._short_form(phrase)
         return phrase, ()
@@ -84,7 +89,7 @@ class Discourse:
     def _as_medium(self, phrase: Phrase) -> Phrase:
         """A name as the medium that the article calls it: "L'Aube" after "the newspaper L'Aube"."""
         known = phrase.kind in ("person", "organization") and phrase.name.casefold() in self.media
-        return replace(phrase, kind="media", named=True) if known else phrase
+        return replace(phrase, kind="media", named=True, common=False) if known else phrase
 
     def _person(self, gender: str, before: int, apart: str) -> Phrase | None:
         """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
@@ -198,7 +203,13 @@ class Discourse:
 
     def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
         return replace(
-            phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun=""
+            phrase,
+            name=known.name,
+            kind=known.kind,
+            named=known.named,
+            common=known.common,
+            affiliation=known.affiliation,
+            pronoun="",
         )
 
     def _hops_with(self, known: Phrase) -> tuple[Hop, ...]:
@@ -227,7 +238,7 @@ def hop_of(phrase: Phrase, *, inherited: bool = False) -> Hop:
     return Hop(
         name=phrase.name,
         kind=phrase.kind,
-        named=phrase.named,
+        named=phrase.named and not phrase.common,
         span=span,
         affiliation=phrase.affiliation,
         inherited=inherited,

@@ -214,10 +214,27 @@ def _unless_house(reading: Reading, phrase: Phrase) -> list[Hop]:
 
 
 def _distinct(hops: list[Hop]) -> list[Hop]:
-    kept: dict[str, Hop] = {}
+    """The hops, each source once: as its name stands first, and in full where a hop says it shorter."""
+    kept: list[Hop] = []
     for hop in hops:
-        kept.setdefault(hop.name.casefold(), hop)
-    return list(kept.values())
+        at = next((k for k, known in enumerate(kept) if _is_same(known, hop)), None)
+        if at is None:
+            kept.append(hop)
+        elif hop.named and not kept[at].named:
+            kept[at] = hop
+    return kept
+
+
+def _is_same(first: Hop, second: Hop) -> bool:
+    """Whether two hops of a chain are one source: by its name, or a medium by its initials or as "the agency"."""
+    one, other = (hop.name.casefold() for hop in (first, second))
+    if one == other or first.kind != "media" or second.kind != "media":
+        return one == other
+    short, full = sorted((first, second), key=lambda hop: len(hop.name))
+    words = full.name.split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    within = short.name in (words[-1], initials) and short.name.isupper()
+    return within or (not short.named and full.named and len(short.name.split()) == 1)
 
 
 def handed_down(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:

@@ -19,6 +19,8 @@ PARTICLE = 3
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
+
+
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
 
@@ -42,6 +44,8 @@ class Phrase:
     expert: bool = False
     role: str = ""
     proper: bool = False
+    common: bool = False
+    """Whether only a common noun says who it is: "the company", which is known in its article and yet has no name."""
     owner: str = ""
     """Whose relation or helper a person is: "the mate" of "the wife of the mate"."""
 
@@ -79,9 +83,33 @@ def phrase_of(
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
         proper=head.pos_ == "PROPN",
+        common=_is_common(tokens, head, kind, lexicon),
         owner=_owner(head, lexicon),
         expert=lexicon.titles.get(role) == "analysts",
     )
+
+
+def _is_common(tokens: list[Token], head: Token, kind: SourceKind, lexicon: Lexicon) -> bool:
+    """Whether no word of a phrase names anybody: a weekday doesn't, nor a common noun that opens its sentence.
+
+    A body of the state is known without a name: "the interior ministry", "the army", yet not "the council".
+    """
+    if kind == "imagery" and head.pos_ == "NOUN":
+        return True
+    proper = (token for token in tokens if token.pos_ == "PROPN" and token.text[:1].isupper())
+    if any(not _is_capital_only(token, lexicon) for token in proper):
+        return False
+    words = [token for token in tokens if not lexicon.plays(token.lower_, "article")]
+    unique = kind == "military" or (kind == "government" and len(words) > 1)
+    unique = unique or any(token.pos_ == "ADJ" and token.text[:1].isupper() for token in words)
+    return not (unique and _definite(tokens, lexicon))
+
+
+def _is_capital_only(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word has its capital letter from the calendar or from the sentence that it opens."""
+    word = token.lower_
+    opens = token.i == 0 and (word in lexicon.sources or word in lexicon.titles) and not token.text[1:].isupper()
+    return word in lexicon.calendar or opens
 
 
 def _owner(head: Token, lexicon: Lexicon) -> str:
@@ -179,7 +207,18 @@ def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, s
     bare = [token for token in tokens if not (lexicon.plays(token.lower_, "article") and token.i == tokens[0].i)]
     stops = ("(",) if several else (",", "(")
     comma = next((k for k, token in enumerate(bare) if token.text in stops and k > 0), len(bare))
-    return _joined(bare[:comma]) if bare else head.text, role
+    medium = [] if several else _medium_in(bare[:comma], lexicon)
+    return _joined(medium or bare[:comma]) if bare else head.text, role
+
+
+def _medium_in(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The name of a medium behind what it is: "the newspaper Vela Daily", "the state broadcaster Radio Vela"."""
+    for token in tokens[:-1]:
+        noun = source_noun(token, lexicon) if token.text[:1].islower() else None
+        behind = tokens[token.i - tokens[0].i + 1 :]
+        if noun is not None and noun.kind == "media" and all(each.text[:1].isupper() for each in behind):
+            return behind if any(each.pos_ == "PROPN" for each in behind) else []
+    return []
 
 
 def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: Lexicon) -> list[Token]:
