@@ -288,7 +288,7 @@ def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
     cue = head.head
     joined = head.dep_ == "ccomp" and cue.lemma_.lower() in lexicon.verbs and cue.tag_ == verb.tag_
     told = subject_of(head)
-    mute = told is not None and not may_speak(told, lexicon) and told.tag_ != "WDT"
+    mute = told is not None and told.tag_ != "WDT" and (told.tag_ == "DT" or not may_speak(told, lexicon))
     return subject_of(cue) if joined and head.i > cue.i and (head.tag_ != verb.tag_ or mute) else None
 
 

@@ -70,7 +70,9 @@ class Discourse:
             return self._pronoun(phrase, outer, apart)
         phrase = self._as_medium(phrase)
         known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
-        if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
+        first = self._by_first_name(phrase) if known is None else None
+        known = first or (known if known and _shortens(phrase.name, known) else None)
+        if phrase.kind in ("person", "organization") and known:
             full = self.by_name[known]
             return replace(
                 phrase,
@@ -85,6 +87,12 @@ class Discourse:
         if phrase.definite and len(phrase.text.split()) <= 3:
             return self._short_form(phrase)
         return phrase, ()
+
+    def _by_first_name(self, phrase: Phrase) -> str | None:
+        """The full name that a title and a first name stand for: "Sir Olm" after "Sir Olm Tarek"."""
+        if not phrase.role or len(phrase.name.split()) != 1 or phrase.kind != "person":
+            return None
+        return next((name for name in reversed(self.by_name) if name.split()[0] == phrase.name), None)
 
     def _as_medium(self, phrase: Phrase) -> Phrase:
         """A name as the medium that the article calls it: "L'Aube" after "the newspaper L'Aube"."""
@@ -154,9 +162,19 @@ class Discourse:
     def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
         """What was named in full before: by the same head, by the role of a person, or as the body last heard."""
         known = self._same_head(phrase) or self._same_role(phrase) or self._last_of_kind(phrase)
-        if known is None:
+        unnamed = self._same_unnamed(phrase) if known is None else None
+        if known is None and unnamed is None:
             return phrase, ()
-        return self._taken_from(phrase, known), self._hops_with(known) if phrase.plural else ()
+        if known is None and unnamed is not None:
+            return self._taken_from(phrase, unnamed), self._hops_with(unnamed)
+        return self._taken_from(phrase, known or phrase), self._hops_with(known or phrase) if phrase.plural else ()
+
+    def _same_unnamed(self, phrase: Phrase) -> Phrase | None:
+        """The unnamed source that spoke before: "the clerk" after "a former clerk at the bank"."""
+        heard = (p for p, _ in reversed(self.sources) if p.head == phrase.head and p.plural == phrase.plural)
+        longer = (p for p in heard if not p.named and not p.pronoun and len(p.name) > len(phrase.name))
+        fitting = (p for p in longer if p.kind not in BODIES and _words(phrase.name) <= _words(p.text))
+        return next((p for p in fitting if p.start < phrase.start), None)
 
     def _same_head(self, phrase: Phrase) -> Phrase | None:
         """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST_SOURCE = 30
 """Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
+OWN_WORDS = 2
+"""Words of a person's name that stands behind whose person it is."""
 PARTICLE = 3
 """Letters of a small word that may open a name: "bin", "van", "de"."""
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
@@ -242,6 +244,8 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if opening:
         return opening[0]
     own = next((run for run in runs if head in run), None)
+    if own and _behind_owner(own, head):
+        return own
     if own and len(own) >= 2 and own[-1].i < tokens[-1].i and own[0].i == tokens[0].i and not titles:
         return own
     ending = runs[-1]
@@ -252,6 +256,12 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
         return _without_body(ending, lexicon)
     return []
+
+
+def _behind_owner(run: list[Token], head: Token) -> bool:
+    """Whether a name of two words or more stands behind whose person it is: "Vela Steel's Ana Reis"."""
+    owner = next((kid for kid in head.children if kid.dep_ == "poss" and kid.pos_ == "PROPN"), None)
+    return owner is not None and len(run) == OWN_WORDS and owner.i < run[0].i and run[-1] == head
 
 
 def _names_another(run: list[Token], head: Token, lexicon: Lexicon) -> bool:
