@@ -17,9 +17,9 @@ from rashomon.extract.dependency.frames import (
     subject_of,
 )
 from rashomon.extract.dependency.heard import heard
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.passing import quoted_in
-from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:

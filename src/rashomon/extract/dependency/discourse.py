@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.names import own_name
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import Phrase, own_name
+from rashomon.extract.dependency.phrases import Phrase
 from rashomon.model.records import Hop, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -278,7 +279,8 @@ def note_acronyms(text: str, discourse: Discourse) -> None:
 
 def note_media(sentences: tuple[Sentence, ...], text: str, discourse: Discourse, lexicon: Lexicon) -> None:
     """Learn which names are media, from what stands beside them: "the newspaper L'Aube", "Dawn, a news site"."""
-    from rashomon.extract.dependency.phrases import phrase_of, source_noun
+    from rashomon.extract.dependency.names import source_noun
+    from rashomon.extract.dependency.phrases import phrase_of
 
     for sentence in sentences:
         for token in sentence.doc:

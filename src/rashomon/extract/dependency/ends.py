@@ -15,8 +15,8 @@ from rashomon.extract.dependency.frames import (
     own_subject,
     states_view,
 )
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 from rashomon.model.records import Mode, SourceKind
 

@@ -19,8 +19,9 @@ from rashomon.extract.dependency.frames import (
     mark_of,
 )
 from rashomon.extract.dependency.left import chunk_start, leftward, near
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import phrase_of, source_noun
+from rashomon.extract.dependency.phrases import phrase_of
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.quotations import Quotation
 

@@ -148,7 +148,8 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
 
 def _complements(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], str]]:
     """Content that the grammar of the verb gives: a clause, an infinitive, a topic, a level."""
-    if "clause" in cue.frames:
+    weighs = cue.mode == "assess" and any(kid.dep_ == "xcomp" and kid.tag_ == "VBG" for kid in span.verb.children)
+    if "clause" in cue.frames and not weighs:  # "considered selling" judges nothing
         yield reach.clause(span), "clause"
     if "infinitive" in cue.frames:
         yield reach.infinitive(span), "infinitive"
