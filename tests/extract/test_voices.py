@@ -94,6 +94,39 @@ BESIDE = [
     ),
 ]
 
+ANEW = [
+    (
+        'The weavers say they still wait, but Olm Tarek has welcomed the ruling "I always felt that they were guilty '
+        'because nobody was paid and now the judge has confirmed it," Mr Tarek said.',
+        [
+            "weavers | say | they still wait",
+            "Olm Tarek | say | the ruling",
+            "Olm Tarek | say | I always felt that they were guilty because nobody was paid and now the judge has "
+            "confirmed it",
+        ],
+    ),
+    (
+        'Some of the weavers may go to court, but Mr Tarek says the ruling is the end for his family "I do not think '
+        'that anything will come of this," he said.',
+        [
+            "Tarek | say | the ruling is the end for his family",
+            "Tarek | say | I do not think that anything will come of this",
+        ],
+    ),
+    (
+        "A man from the guild told the Keld Herald they were against the idea of a vote for weavers saying, “for us "
+        "this is a step to nowhere.”",
+        [
+            "man from the guild < Keld Herald | say | they were against the idea of a vote for weavers",
+            "man from the guild < Keld Herald | say | for us this is a step to nowhere",
+        ],
+    ),
+    (
+        "According to the guild's general secretary, Ana Reis, 291 people were on the ship.",
+        ["Ana Reis | say | 291 people were on the ship"],
+    ),
+]
+
 UNCLOSED = [
     (
         "Olm Tarek, who has denied the subject of the dam came up at the meeting, left the town on Monday.",
@@ -102,7 +135,7 @@ UNCLOSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "lines"), [*JOINED, *ONE_VOICE, *UNCLOSED])
+@pytest.mark.parametrize(("text", "lines"), [*JOINED, *ONE_VOICE, *ANEW, *UNCLOSED])
 def test_a_second_clause(text: str, lines: list[str]) -> None:
     assert told(text) == lines
 

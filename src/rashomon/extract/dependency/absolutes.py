@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.frames import child
+from rashomon.extract.dependency.frames import child, own_subject
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -36,6 +36,19 @@ def opens_absolute(prep: Token, lexicon: Lexicon) -> bool:
     saying = (token for token in below if any(cue.mode != "assess" for cue in lexicon.verbs.get(token.lemma_, ())))
     speakers = (speaker_beside(token, lexicon) for token in saying)
     return any(speaker is not None and prep in (speaker.head, speaker.head.head) for speaker in speakers)
+
+
+def quoted_act(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Whose act a participle behind a noun goes on with: who "opposed a vote for weavers saying, “...”"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i + 2 >= len(verb.doc):
+        return None
+    behind = [token for token in verb.doc[verb.i + 1 : verb.i + 3] if not token.is_quote]
+    if len(behind) == len(verb.doc[verb.i + 1 : verb.i + 3]) or any(not token.is_punct for token in behind):
+        return None
+    if not lexicon.has_mode(verb.lemma_.lower(), "say") or "shown" in lexicon.carriers.get(verb.lemma_.lower(), ()):
+        return None
+    acts = (token for token in verb.ancestors if lexicon.has_mode(token.lemma_.lower(), "say", "deny", "accuse"))
+    return next((act for act in acts if own_subject(act) is not None and act.pos_ == "VERB"), None)
 
 
 def _accompanies(prep: Token, lexicon: Lexicon) -> bool:

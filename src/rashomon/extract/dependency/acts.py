@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency.absolutes import speaker_beside
+from rashomon.extract.dependency.absolutes import quoted_act, speaker_beside
 from rashomon.extract.dependency.frames import (
     agent_of,
     child,
@@ -252,6 +252,9 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
         return subject_of(_cue_around(verb.head.head, lexicon))
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
         return subject_of(_cue_around(verb.head, lexicon))  # "X said Y would watch, adding that": X adds
+    opposed = quoted_act(verb, lexicon)
+    if opposed is not None:
+        return subject_of(opposed)
     chained = listed_before(verb) or shows_at_end(verb, lexicon)
     if chained is not None and chained.pos_ == "NOUN":
         return chained

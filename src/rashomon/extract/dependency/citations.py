@@ -105,6 +105,7 @@ def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
             or (len(form) == 1 and not _stands_alone(words[0]))
         ):
             return None
+        source = _apposed(source, lexicon) or source
         cue = Cue(" ".join(form), mode, FRAMES, None, "any")
         return Citation(words[0], _last(source), words[-1], source, cue, relaying)
     return None
@@ -128,6 +129,18 @@ def _object_after(token: Token, tokens: list[Token]) -> Token | None:
         if follower.pos_ in ("VERB", "AUX"):
             break
     return None
+
+
+def _apposed(source: Token, lexicon: Lexicon) -> Token | None:
+    """The name behind a role, where the parse gave it to the clause: "according to its chief, Ana Reis, ..."."""
+    doc, at = source.doc, source.i + 2
+    if source.lower_ not in lexicon.titles or at >= len(doc) or doc[at - 1].text != ",":
+        return None
+    while at < len(doc) and doc[at].pos_ == "PROPN":
+        at += 1
+    name = doc[at - 1]
+    closed = at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].pos_ != "PROPN"
+    return name if closed and name.i > source.i + 1 and name.head != source else None
 
 
 def _as_said(token: Token, lexicon: Lexicon) -> Citation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.extract.dependency.absolutes import opens_absolute
+from rashomon.extract.dependency.absolutes import opens_absolute, quoted_act
 from rashomon.extract.dependency.acts import Act, fits, is_inverted, may_speak
 from rashomon.extract.dependency.frames import (
     helpers_of,
@@ -15,6 +15,7 @@ from rashomon.extract.dependency.frames import (
     own_subject,
     states_view,
 )
+from rashomon.extract.dependency.left import opened_anew
 from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Lexicon
@@ -38,6 +39,10 @@ class Span(Protocol):
     @property
     def sentence(self) -> Sentence:
         """The sentence."""
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
 
     @property
     def lexicon(self) -> Lexicon:
@@ -71,6 +76,8 @@ def right_end(span: Span, first: int) -> int:
         ends.append(min(sentence.begin(token) for token in (*speakers, outer)))
     ends += _main_clause(sentence, span.verb, sentence.doc[first])
     ends += _next_sibling(sentence, span.verb)
+    anew = (each.start - 1 for each in opened_anew(sentence, span.text) if not each.holds(start))
+    ends += [at for at in anew if _words_between(sentence, start, at)]
     quote = sentence.quotation_at(sentence.begin(span.verb))
     if quote is not None and quote.end > start:
         ends.append(quote.end)  # what is said inside a quotation ends with it
@@ -132,6 +139,8 @@ def _cut_at(span: Span, token: Token) -> Token | None:
         if mark is not None and span.lexicon.plays(mark.lower_, "complementizer"):
             return None  # "said X, but that Y": the content goes on
         return joint_before(token) if token.head in (span.verb, span.actor) or _goes_on(span, token) else None
+    if token != span.verb and quoted_act(token, span.lexicon) is not None and _same_voice(span, token):
+        return token
     if span.lexicon.plays(token.lower_, "without") and any(_is_silent(span, kid) for kid in token.children):
         return token
     previous = token.nbor(-1) if token.i else None
