@@ -33,6 +33,24 @@ WHOLE = [
             "Their < Olm Tarek | say | the mill must close",
         ],
     ),
+    (
+        "Hospital officials said Friday the city had rebuffed them.",
+        ["Hospital officials | say | the city had rebuffed them"],
+    ),
+    ("Vela Steel said on Friday it has sued the mill.", ["Vela Steel | say | it has sued the mill"]),
+    (
+        "Olm Brin said he had called a drill with a scenario of a flood.",
+        ["Olm Brin | say | he had called a drill with a scenario of a flood"],
+    ),
+    ("The secretary said he was unable to reach Olm Brin.", ["secretary | say | he was unable to reach Olm Brin"]),
+    (
+        "Keld Mills agreed late on Sunday to a $4,5-billion cash and stock buyout by the Vela Company, The New Keld "
+        "Times reported on Monday.",
+        [
+            "New Keld Times | report | Keld Mills agreed late on Sunday to a $4,5-billion cash and stock buyout by the "
+            "Vela Company"
+        ],
+    ),
 ]
 
 WHOSE = [

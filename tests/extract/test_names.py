@@ -15,6 +15,8 @@ NAMES = [
     ("Rights group Keld Watch said two people had died.", "Keld Watch"),
     ("The state broadcaster Radio Keld said two people had died.", "Radio Keld"),
     ("The private daily Le Keld said two people had died.", "Le Keld"),
+    ("Vela Tarek, spokesman for Keld President Olm Brin, said: “There is no truth in this.”", "Vela Tarek"),
+    ("The chief of staff of Mayor Olm Brin said the hall was empty.", "chief of staff of Mayor Olm Brin"),
 ]
 
 AGAIN = [
@@ -36,6 +38,15 @@ AGAIN = [
     (
         "Prime Minister Sir Olm Tarek says times are hard. Sir Olm says the police will be reformed.",
         ["Olm Tarek | say | times are hard", "Olm Tarek | say | the police will be reformed"],
+    ),
+    (
+        "One of Mr Brin's colleagues, the guild's general secretary, told Radio Keld the hall was empty.",
+        ["One of Mr Brin's colleagues < Radio Keld | say | the hall was empty"],
+    ),
+    (
+        "Two were hurt, according to accounts given by the government and a party that differed on the cause. The "
+        "government said it was over.",
+        ["accounts | say | Two were hurt", "government | say | it was over"],
     ),
 ]
 

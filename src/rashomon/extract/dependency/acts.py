@@ -67,6 +67,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     refused = _unreal(sentence, verb, carrier, kinds, negation, lexicon)
     if refused:
         return Act(verb, refused=refused)
+    if lexicon.plays(verb.lemma_.lower(), "carries") and not is_passive(verb) and (kinds or negation is not None):
+        return Act(verb, refused="impersonal")  # "was unable to reach X": it was X who kept silent
     silent = negation is not None and _silent(verb, lexicon) and _finite(carrier if carrier is not None else verb)
     decline = bool(kinds & {"refuse", "decline"}) or silent
     return _spoken(sentence, Act(verb, None, (), carrier, decline, negation is not None and not decline), lexicon)

@@ -183,7 +183,8 @@ class Discourse:
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
             longer = len(known.name) > len(phrase.name) or (phrase.name[:1].islower() and known.name[:1].isupper())
             fuller = longer and (known.named or known.affiliation is not None)
-            if same and fuller and known.end <= phrase.start and _words(phrase.name) <= _words(known.text):
+            before = known.end <= phrase.start and not known.several
+            if same and fuller and before and _words(phrase.name) <= _words(known.text):
                 return known
         return None
 

@@ -63,6 +63,7 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     last = titles[-1].i if titles else -1
     openers = {title.i + 1 for title in titles}
     behind = [run for run in reversed(runs) if run[0].i in openers and run[0].head.i >= run[0].i - 1]
+    behind = [run for run in behind if _is_own(run, head)]
     if behind:
         return behind[0]
     apposed = [run for run in runs if _in_apposition(run, head)]
@@ -86,7 +87,7 @@ def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: L
     if ending[-1].dep_ == "pobj" and lexicon.plays(ending[-1].head.lower_, "behalf"):
         return []  # "a spokesman for Vela Steel": for whom he speaks
     if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
-        return _behind_field(ending, tokens[0], titles[-1], lexicon)
+        return _behind_field(ending, tokens[0], head, titles[-1], lexicon)
     return []
 
 
@@ -96,10 +97,21 @@ def _behind_owner(run: list[Token], head: Token) -> bool:
     return owner is not None and len(run) == OWN_WORDS and owner.i < run[0].i and run[-1] == head
 
 
-def _behind_field(run: list[Token], first: Token, title: Token, lexicon: Lexicon) -> list[Token]:
+def _is_own(run: list[Token], head: Token) -> bool:
+    """Whether a name is the head's, not that of whom it belongs to or speaks for: "spokesman for President Brin"."""
+    top = next((token for token in run if token.head not in run), head)
+    while top not in (head, top.head):
+        if top.dep_ in ("poss", "pobj"):
+            return False
+        top = top.head
+    return True
+
+
+def _behind_field(run: list[Token], first: Token, head: Token, title: Token, lexicon: Lexicon) -> list[Token]:
     """A person's name behind a title and its field: "Minister for Roads Ana Reis", none in "the mayor of Port Keld"."""
     if run[0].nbor(-1).dep_ != "prep":
-        return _without_body(run, lexicon)
+        other = run[0].i == title.i + 1 and not _is_own(run, head)
+        return [] if other else _without_body(run, lexicon)
     bare = title.text[:1].isupper() and not lexicon.plays(first.lower_, "article") and len(run) > OWN_WORDS
     return run[-OWN_WORDS:] if bare else []
 

@@ -43,6 +43,7 @@ class Phrase:
     expert: bool = False
     role: str = ""
     proper: bool = False
+    several: bool = False
     common: bool = False
     """Whether only a common noun says who it is: "the company", which is known in its article and yet has no name."""
     owner: str = ""
@@ -82,6 +83,7 @@ def phrase_of(
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
         proper=head.pos_ == "PROPN",
+        several=any(kid.dep_ == "conj" and kid in tokens for kid in head.children),
         common=_is_common(tokens, head, kind, lexicon),
         owner=_owner(head, lexicon),
         expert=lexicon.titles.get(role) == "analysts",

@@ -9,19 +9,20 @@ from rashomon.extract.dependency.acts import Act, listed_before
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
 from rashomon.extract.dependency.frames import (
-    SUBJECTS,
     Piece,
     agent_of,
     child,
     helpers_of,
     is_infinitive,
     is_passive,
+    joint_before,
     mark_of,
 )
 from rashomon.extract.dependency.left import chunk_start, leftward, near
 from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.phrases import phrase_of
+from rashomon.extract.dependency.starts import clause_start, object_of
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.quotations import Quotation
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "PRP"})
 JOINTS = frozenset(",;:—–-“”‘’\"'«»")
-ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "punct", "prt", "agent", "tmod"})
 COMPANY = frozenset({"prep", "dobj", "npadvmod", "agent"})
 
 
@@ -67,7 +67,7 @@ def clause(span: Reach) -> tuple[Piece, ...]:
     if left and not (right and (mark_of(right[0]) is not None or listed_before(span.verb) is not None)):
         return leftward(span, left[-1])
     if right:
-        return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
+        return _one(_rightward(span, clause_start(span, right[0]), right[0]))
     return ()
 
 
@@ -121,7 +121,7 @@ def infinitive(span: Reach) -> tuple[Piece, ...]:
     if not heads:
         return ()
     first = min((token.i for token in heads[0].subtree if token.i > verb.i), default=heads[0].i)
-    person = _object_of(verb, span.lexicon)
+    person = object_of(verb, span.lexicon)
     if person is not None and verb.i < person.left_edge.i < first:
         first = person.left_edge.i
     while first < heads[0].i and verb.doc[first].lower_ in span.lexicon.calendar:
@@ -151,7 +151,11 @@ def seen(span: Reach) -> tuple[Piece, ...]:
     if thing is None or thing.i < span.verb.i or thing.tag_ == "PRP":
         return ()
     sentence = span.sentence
-    end = min([sentence.end, *(cut for cut in span.cuts if cut > sentence.begin(thing))])
+    joined = (
+        kid for kid in span.verb.rights if kid.dep_ == "conj" and span.lexicon.has_mode(kid.lemma_.lower(), "say")
+    )
+    acts = [sentence.begin(joint_before(kid)) for kid in joined]
+    end = min([sentence.end, *acts, *(cut for cut in span.cuts if cut > sentence.begin(thing))])
     return _one(piece(sentence, span.text, sentence.begin(thing.left_edge), end, thing))
 
 
@@ -207,6 +211,13 @@ def _argument_end(span: Reach, head: Token) -> Token:
             break
         last = kid.right_edge
     return last
+
+
+def is_called(span: Reach) -> bool:
+    """Whether a verb of naming gives a name or a quotation: "called it a mistake", not "called a meeting"."""
+    named = child(span.verb, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    quoted = any(quote.end > span.sentence.begin(span.verb) for quote in span.sentence.quotations)
+    return named is not None or quoted or child(span.verb, "dobj") is None or span.verb.dep_ in ("relcl", "acl")
 
 
 def _compares(token: Token) -> bool:
@@ -317,71 +328,6 @@ def _one(found: Piece | None) -> tuple[Piece, ...]:
 
 def _is_topic(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.plays(token.lower_, "topic") or lexicon.plays(token.lower_, "as")
-
-
-def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
-    """Who is told or asked: an object, or the object of a preposition right behind the verb ("called on X")."""
-    for kid in verb.children:
-        if kid.dep_ in ("dobj", "dative") and kid.i > verb.i:
-            return kid
-        if kid.dep_ == "prep" and kid.i == verb.i + 1 and _leads_to_person(kid, lexicon):
-            return child(kid, "pobj")
-    return None
-
-
-def _leads_to_person(token: Token, lexicon: Lexicon) -> bool:
-    roles = ("topic", "matter", "as", "audience")
-    return any(lexicon.plays(token.lower_, role) for role in roles)
-
-
-def _clause_start(span: Reach, head: Token) -> int:
-    """Where a content clause right of the cue begins: behind "that", behind who was told, before its first word."""
-    verb, sentence = span.verb, span.sentence
-    inside = [token for token in head.subtree if token.i > verb.i]
-    mark = next((kid for kid in head.children if kid.dep_ == "mark" and kid.i > verb.i), None)
-    marked = mark is not None and span.lexicon.plays(mark.lower_, "complementizer")
-    if mark is not None and marked:
-        inside = [token for token in inside if token.i > mark.i] or inside
-    first = min(inside, key=lambda token: token.i)
-    audience = _object_of(verb, span.lexicon)
-    place = _taken_subject(span, head, first)
-    if place is not None:
-        first = place
-    elif audience is not None and first.i <= audience.right_edge.i < head.i:
-        first = verb.doc[min(audience.right_edge.i + 1, len(verb.doc) - 1)]
-    elif not marked:
-        first = _gapless(span, first)
-    if span.lexicon.plays(first.lower_, "complementizer") and first.dep_ == "mark" and first.i + 1 < len(verb.doc):
-        first = verb.doc[first.i + 1]
-    return sentence.begin(first)
-
-
-def _taken_subject(span: Reach, head: Token, first: Token) -> Token | None:
-    """Where a clause begins whose subject the parse hung on a preposition: "said in the deal owners would get a share".
-
-    Not in a relative clause, whose subject stands before the cue: "which he said in May would fall".
-    """
-    verb = span.verb
-    if child(head, *SUBJECTS) is not None or first.tag_ not in FINITE or verb.dep_ == "relcl" or first.i == verb.i + 1:
-        return None
-    prep = next((kid for kid in verb.rights if kid.dep_ == "prep" and kid.right_edge.i == first.i - 1), None)
-    thing = child(prep, "pobj") if prep is not None else None
-    inside = thing is not None and thing.pos_ == "NOUN" and thing.lower_ not in span.lexicon.calendar
-    return prep if inside and any(kid.dep_ == "compound" for kid in thing.children) else None  # type: ignore[union-attr]
-
-
-def _gapless(span: Reach, first: Token) -> Token:
-    """Take in what the parse left between cue and clause unless it is the cue's own company."""
-    source = span.act.source
-    begin = first
-    for token in reversed(list(span.verb.doc[span.verb.i + 1 : first.i])):
-        top = token
-        while top.head != span.verb and top.head != top:
-            top = top.head
-        if top.dep_ in ADJUNCTS or (source is not None and (token == source or source.is_ancestor(token))):
-            break
-        begin = token
-    return begin
 
 
 def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.extract.dependency import acts, asides, nouns, reach
+from rashomon.extract.dependency import acts, asides, nouns, reach, tails
 from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_passive, is_quoted
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
@@ -42,7 +42,8 @@ def find(sentence: Sentence, text: str, lexicon: Lexicon, cuts: tuple[int, ...])
         frame = _frame(reach.Reach(sentence, text, lexicon, act, cuts), cues)
         if frame:
             frames.append(frame)
-    return Found(tuple(frames), tuple(dropped))
+    taken = frozenset(frame.anchor.i for frame in frames)
+    return Found((*frames, *tails.find(sentence, text, lexicon, taken)), tuple(dropped))
 
 
 def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
@@ -134,6 +135,13 @@ def _contents(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], 
     if cue.subject == "witness":
         yield reach.seen(span), "what was seen"
     yield from _complements(span, cue)
+    yield from _objects(span, cue)
+
+
+def _objects(span: reach.Reach, cue: Cue) -> Iterator[tuple[tuple[Piece, ...], str]]:
+    """Content that is a thing or stands beside the cue: an object, a quotation, the clause that the parse lost."""
+    if "quote" in cue.frames and not reach.is_called(span):
+        return
     shows = cue.subject == "thing"
     if "object" in cue.frames and child(span.verb, "dobj") is not None:
         yield reach.object_phrase(span, whole=shows), "object"
