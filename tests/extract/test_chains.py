@@ -86,6 +86,7 @@ def test_the_house_is_a_hop_where_its_people_were_there() -> None:
         ("The interior ministry said two ships had sailed.", "government", True),
         ("The Keldish government said two ships had sailed.", "government", True),
         ("Images from Monday afternoon show two ships in the port.", "imagery", False),
+        ("Reuters said two ships had sailed.", "media", True),
         ("Records from May show two ships in the port.", "document", False),
         (
             "The harbour master, Ana Reis, said two ships had sailed.",

@@ -51,6 +51,11 @@ WHOLE = [
             "Vela Company"
         ],
     ),
+    (
+        "A spokesman for the mill declined to comment while a representative for the bank could not say when it was "
+        "sold.",
+        ["spokesman for the mill | decline | comment", "representative for the bank | decline | when it was sold"],
+    ),
 ]
 
 WHOSE = [

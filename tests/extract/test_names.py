@@ -48,6 +48,19 @@ AGAIN = [
         "government said it was over.",
         ["accounts | say | Two were hurt", "government | say | it was over"],
     ),
+    (
+        "Vela Mills is for sale, the Keld Journal reported. The deal would value Harlow Media at 300 million crowns, "
+        "people familiar with the matter told the newspaper.",
+        [
+            "Keld Journal | report | Vela Mills is for sale",
+            "people familiar with the matter < Keld Journal | say | The deal would value Harlow Media at 300 million "
+            "crowns",
+        ],
+    ),
+    (
+        "The mill would close, according to a statement by Minister Olm Brin. The statement said buyers were found.",
+        ["Olm Brin | say | The mill would close", "Olm Brin | say | buyers were found"],
+    ),
 ]
 
 

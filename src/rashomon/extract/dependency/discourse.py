@@ -19,6 +19,8 @@ INTERVIEW = 700
 """Code points over which a speaker is taken to be still talking to the same medium."""
 NEAR = 400
 """Code points within which "it" is taken for the body that spoke last."""
+MEDIA_HEARD = 6
+"""Sources back from here among which "the newspaper" is looked for before any other medium that was named."""
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military"})
 
 
@@ -199,7 +201,9 @@ class Discourse:
         """The organization last heard: "the company" after the company's name."""
         proper = not phrase.name[:1].islower()  # a name stands for itself
         if phrase.kind == "media" and not (phrase.plural or proper) and len(phrase.text.split()) == 2:
-            named = (p for p in reversed(self.mentions) if p.kind == "media" and p.named and p.end <= phrase.start)
+            spoke = [p for p, _ in self.sources[-MEDIA_HEARD:] if not p.several]
+            near = (*reversed(spoke), *reversed(self.mentions))
+            named = (p for p in near if p.kind == "media" and p.named and p.end <= phrase.start)
             return next((p for p in named if p.name.casefold() not in self.house), None)
         if phrase.kind != "organization" or phrase.plural or proper or len(phrase.text.split()) > 2:
             return None
@@ -222,15 +226,7 @@ class Discourse:
         return ()
 
     def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
-        return replace(
-            phrase,
-            name=known.name,
-            kind=known.kind,
-            named=known.named,
-            common=known.common,
-            affiliation=known.affiliation,
-            pronoun="",
-        )
+        return _known_as(phrase, known)
 
     def _hops_with(self, known: Phrase) -> tuple[Hop, ...]:
         """The relays behind an unnamed source: what it says further on was told to the same medium."""
@@ -240,6 +236,19 @@ class Discourse:
             if phrase.name == known.name and len(chain) > 1:
                 return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:])
         return ()
+
+
+def _known_as(phrase: Phrase, known: Phrase) -> Phrase:
+    """A phrase by the name, kind and affiliation of another."""
+    return replace(
+        phrase,
+        name=known.name,
+        kind=known.kind,
+        named=known.named,
+        common=known.common,
+        affiliation=known.affiliation,
+        pronoun="",
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -298,6 +307,7 @@ def note_media(sentences: tuple[Sentence, ...], text: str, discourse: Discourse,
 
 def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) -> None:
     """Remember the people and bodies that a sentence names, in order."""
+    from rashomon.extract.dependency.passing import owner_of
     from rashomon.extract.dependency.phrases import phrase_of
 
     for token in sentence.doc:
@@ -312,6 +322,9 @@ def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) 
         if token.pos_ == "NOUN" and (not known or named_already):
             continue
         phrase = phrase_of(sentence, text, token, lexicon)
+        owner = owner_of(token, lexicon)
+        if owner is not None:  # "the statement" is who issued it
+            phrase = _known_as(phrase, phrase_of(sentence, text, owner, lexicon))
         if token.pos_ == "PROPN" or phrase.named:
             discourse.remember(phrase)
 

@@ -20,6 +20,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
 
 
+BY_NAME: frozenset[SourceKind] = frozenset({"media", "government", "military"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
 
@@ -98,7 +99,8 @@ def _is_common(tokens: list[Token], head: Token, kind: SourceKind, lexicon: Lexi
     if kind == "imagery" and head.pos_ == "NOUN":
         return True
     proper = (token for token in tokens if token.pos_ == "PROPN" and token.text[:1].isupper())
-    if any(not _is_capital_only(token, lexicon) for token in proper):
+    own = kind in BY_NAME  # "Reuters", "Parliament": their nouns are names as well
+    if any(not _is_capital_only(token, lexicon, opens=not own) for token in proper):
         return False
     words = [token for token in tokens if not lexicon.plays(token.lower_, "article")]
     unique = kind == "military" or (kind == "government" and len(words) > 1)
@@ -106,11 +108,11 @@ def _is_common(tokens: list[Token], head: Token, kind: SourceKind, lexicon: Lexi
     return not (unique and _definite(tokens, lexicon))
 
 
-def _is_capital_only(token: Token, lexicon: Lexicon) -> bool:
+def _is_capital_only(token: Token, lexicon: Lexicon, *, opens: bool) -> bool:
     """Whether a word has its capital letter from the calendar or from the sentence that it opens."""
     word = token.lower_
-    opens = token.i == 0 and (word in lexicon.sources or word in lexicon.titles) and not token.text[1:].isupper()
-    return word in lexicon.calendar or opens
+    common = (word in lexicon.sources or word in lexicon.titles) and not token.text[1:].isupper()
+    return word in lexicon.calendar or (opens and token.i == 0 and common)
 
 
 def _owner(head: Token, lexicon: Lexicon) -> str:

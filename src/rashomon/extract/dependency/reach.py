@@ -318,6 +318,8 @@ def declined(span: Reach) -> tuple[Piece, ...]:
     if following is not None and (_is_topic(following, span.lexicon) or span.lexicon.plays(following.lower_, "matter")):
         start = sentence.finish(following)
     root = child(verb, "ccomp", "dobj", "xcomp")
+    if following is not None and following.dep_ == "mark" and following.head.dep_ == "advcl":
+        return _one(piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
     found = piece(sentence, span.text, start, right_end(span, verb.i), root)
     return _one(found or piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
 
