@@ -15,6 +15,7 @@ NAMES = [
     ("Rights group Keld Watch said two people had died.", "Keld Watch"),
     ("The state broadcaster Radio Keld said two people had died.", "Radio Keld"),
     ("The private daily Le Keld said two people had died.", "Le Keld"),
+    ("The local daily al-Keld said two people had died.", "al-Keld"),
     ("Vela Tarek, spokesman for Keld President Olm Brin, said: “There is no truth in this.”", "Vela Tarek"),
     ("The chief of staff of Mayor Olm Brin said the hall was empty.", "chief of staff of Mayor Olm Brin"),
 ]
@@ -78,6 +79,11 @@ def test_who_speaks_again(text: str, lines: list[str]) -> None:
 def test_what_one_considers_doing_is_no_judgment() -> None:
     text = "Leaked letters suggest the mayor considered selling the mill to avoid a strike."
     assert told(text) == ["Leaked letters | report | the mayor considered selling the mill to avoid a strike"]
+
+
+def test_what_one_believes_a_thing_to_be_is_a_name_for_it() -> None:
+    text = "Olm Tarek left the hall to protest what he believes are wrongs in the guild."
+    assert told(text) == []
 
 
 def test_an_agency_is_one_hop_by_every_name() -> None:

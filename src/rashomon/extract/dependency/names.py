@@ -40,15 +40,17 @@ def _behind_noun(tokens: list[Token], head: Token, lexicon: Lexicon) -> list[Tok
     before = [token for token in tokens if token.i <= head.i or (told is not None and told.kind == "media")]
     nouns = [k for k, token in enumerate(before) if token.text[:1].islower() and _says_what(token, lexicon)]
     behind = before[nouns[-1] + 1 :] if nouns and nouns[-1] + 1 < len(before) else []
-    if (
-        not behind
-        or not all(token.text[:1].isupper() for token in behind)
-        or not any(each.pos_ == "PROPN" for each in behind)
-    ):
+    proper = any(token.pos_ == "PROPN" for token in behind)
+    if not proper or not all(_may_be_named(token) for token in behind):
         return []
     noun = source_noun(before[nouns[-1]], lexicon)
     whole = noun is not None and noun.kind == "media"
     return behind if whole or len(behind) >= OWN_WORDS or behind[0].text.isupper() else []
+
+
+def _may_be_named(token: Token) -> bool:
+    """Whether a token may be a part of a name: a capital, a hyphen, a particle of a name ("al-Keld")."""
+    return token.text[:1].isupper() or token.text == "-" or (token.pos_ == "PROPN" and len(token) <= PARTICLE)
 
 
 def _says_what(token: Token, lexicon: Lexicon) -> bool:

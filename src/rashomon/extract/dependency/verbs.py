@@ -55,6 +55,9 @@ def _cues(verb: Token, lexicon: Lexicon) -> tuple[Cue, ...]:
     cues = lexicon.verbs.get(verb.lemma_.lower(), ())
     if any(kid.dep_ == "dobj" and kid.tag_ == "WP" for kid in verb.children) and verb.tag_ in ("VBZ", "VBP"):
         return ()  # "what it calls X" is a name for a thing, not a statement
+    below = (each for kid in verb.children if kid.dep_ == "ccomp" for each in kid.lefts)
+    if any(each.tag_ == "WP" and each.i < verb.i for each in below) and lexicon.has_mode(verb.lemma_.lower(), "assess"):
+        return ()  # "what he believes are wrongs"
     if not cues and acts.declines_noun(verb, lexicon):
         return (Cue(verb.lemma_.lower(), "decline", frozenset({"object"}), None, "any"),)
     if not cues and "decline" in acts.carrier_of(verb, lexicon)[1]:
