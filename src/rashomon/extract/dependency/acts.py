@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.absolutes import quoted_act, speaker_beside
 from rashomon.extract.dependency.frames import (
     agent_of,
     child,
@@ -16,9 +17,9 @@ from rashomon.extract.dependency.frames import (
     subject_of,
 )
 from rashomon.extract.dependency.heard import heard
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.dependency.passing import quoted_in
-from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
     refused = _unreal(sentence, verb, carrier, kinds, negation, lexicon)
     if refused:
         return Act(verb, refused=refused)
+    if lexicon.plays(verb.lemma_.lower(), "carries") and not is_passive(verb) and (kinds or negation is not None):
+        return Act(verb, refused="impersonal")  # "was unable to reach X": it was X who kept silent
     silent = negation is not None and _silent(verb, lexicon) and _finite(carrier if carrier is not None else verb)
     decline = bool(kinds & {"refuse", "decline"}) or silent
     return _spoken(sentence, Act(verb, None, (), carrier, decline, negation is not None and not decline), lexicon)
@@ -73,6 +76,9 @@ def act_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Act:
 
 def _no_act(sentence: Sentence, verb: Token, carrier: Token | None, lexicon: Lexicon) -> str:
     """Why the form of a verb can't be an act of anybody, or nothing if it can."""
+    beside = speaker_beside(verb, lexicon)
+    if beside is not None and carrier is None:
+        return ""
     hanging = verb.dep_ == "pcomp" and carrier is None and _without(verb, lexicon) is None
     if verb.dep_ in ("amod", "compound", "aux", "auxpass") or hanging:
         return "impersonal"
@@ -241,10 +247,16 @@ def _source(verb: Token, lexicon: Lexicon, *, decline: bool) -> Token | None:
     if is_passive(verb):
         silent = subject_of(verb) if decline else None
         return agent_of(verb, lexicon) or (silent if silent is not None and may_speak(silent, lexicon) else None)
+    beside = speaker_beside(verb, lexicon)
+    if beside is not None:
+        return beside
     if verb.dep_ == "pcomp" and lexicon.plays(verb.head.lower_, "without"):
         return subject_of(_cue_around(verb.head.head, lexicon))
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
         return subject_of(_cue_around(verb.head, lexicon))  # "X said Y would watch, adding that": X adds
+    opposed = quoted_act(verb, lexicon)
+    if opposed is not None:
+        return subject_of(opposed)
     chained = listed_before(verb) or shows_at_end(verb, lexicon)
     if chained is not None and chained.pos_ == "NOUN":
         return chained
@@ -280,7 +292,9 @@ def _joined_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
         head = head.head
     cue = head.head
     joined = head.dep_ == "ccomp" and cue.lemma_.lower() in lexicon.verbs and cue.tag_ == verb.tag_
-    return subject_of(cue) if joined and head.i > cue.i and head.tag_ != verb.tag_ else None
+    told = subject_of(head)
+    mute = told is not None and told.tag_ != "WDT" and (told.tag_ == "DT" or not may_speak(told, lexicon))
+    return subject_of(cue) if joined and head.i > cue.i and (head.tag_ != verb.tag_ or mute) else None
 
 
 def _issuer(verb: Token, lexicon: Lexicon) -> Token | None:

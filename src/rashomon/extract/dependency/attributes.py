@@ -53,6 +53,8 @@ def _performed(root: Token, lexicon: Lexicon) -> Mode | None:
     if negation_of(root, lexicon) is not None:
         return None
     cues = lexicon.verbs.get(root.lemma_.lower(), ())
+    if cues and cues[0].mode == "say" and any(kid.dep_ == "ccomp" for kid in root.children):
+        return None  # "I must tell you that"
     return next((cue.mode for cue in cues if cue.mode not in ("say", "report", "show", "decline")), None)
 
 

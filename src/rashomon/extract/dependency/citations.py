@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import acts
 from rashomon.extract.dependency.content import head_between, piece
-from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child
+from rashomon.extract.dependency.ends import ACTS
+from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_quoted, joint_before, own_subject
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
 
@@ -68,11 +69,11 @@ def _only_comma(left: Token, right: Token) -> bool:
     return all(token.text == "," for token in left.doc[left.i + 1 : right.i])
 
 
-def find(sentence: Sentence, text: str, citations: tuple[Citation, ...]) -> tuple[Frame, ...]:
+def find(sentence: Sentence, text: str, citations: tuple[Citation, ...], lexicon: Lexicon) -> tuple[Frame, ...]:
     """A frame for each citation that has content beside it."""
     frames = []
     for citation in citations:
-        pieces = _content(sentence, text, citation, citations)
+        pieces = _content(sentence, text, citation, citations, lexicon)
         if pieces:
             frames.append(
                 Frame(
@@ -104,6 +105,7 @@ def _phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> Citation | None:
             or (len(form) == 1 and not _stands_alone(words[0]))
         ):
             return None
+        source = _apposed(source, lexicon) or source
         cue = Cue(" ".join(form), mode, FRAMES, None, "any")
         return Citation(words[0], _last(source), words[-1], source, cue, relaying)
     return None
@@ -127,6 +129,18 @@ def _object_after(token: Token, tokens: list[Token]) -> Token | None:
         if follower.pos_ in ("VERB", "AUX"):
             break
     return None
+
+
+def _apposed(source: Token, lexicon: Lexicon) -> Token | None:
+    """The name behind a role, where the parse gave it to the clause: "according to its chief, Ana Reis, ..."."""
+    doc, at = source.doc, source.i + 2
+    if source.lower_ not in lexicon.titles or at >= len(doc) or doc[at - 1].text != ",":
+        return None
+    while at < len(doc) and doc[at].pos_ == "PROPN":
+        at += 1
+    name = doc[at - 1]
+    closed = at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].pos_ != "PROPN"
+    return name if closed and name.i > source.i + 1 and name.head != source else None
 
 
 def _as_said(token: Token, lexicon: Lexicon) -> Citation | None:
@@ -160,7 +174,9 @@ def _apposition_follows(comma: Token, source: Token) -> bool:
     return any(kid.dep_ == "appos" and kid.i > comma.i for kid in source.children)
 
 
-def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Citation, ...]) -> tuple[Piece, ...]:
+def _content(
+    sentence: Sentence, text: str, citation: Citation, every: tuple[Citation, ...], lexicon: Lexicon
+) -> tuple[Piece, ...]:
     """The clause around or beside the citation: up to a neighbouring clause with a subject of its own."""
     begin, finish = sentence.begin(citation.first), sentence.finish(citation.last)
     left_limit = max(
@@ -170,6 +186,7 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
         [sentence.end, *(sentence.begin(other.first) for other in every if other.first.i > citation.last.i)]
     )
     left_limit = max(left_limit, _clause_begin(sentence, citation))
+    right_limit = min(right_limit, _another_act(sentence, citation, lexicon))
     inner = _inner_clause(sentence, citation)
     if inner is not None:
         left_limit, right_limit = max(left_limit, inner[0]), min(right_limit, inner[1])
@@ -185,6 +202,18 @@ def _content(sentence: Sentence, text: str, citation: Citation, every: tuple[Cit
         )
     parts = [part for part in (left, right) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
+
+
+def _another_act(sentence: Sentence, citation: Citation, lexicon: Lexicon) -> int:
+    """Where somebody else's act is joined to what is cited: "According to X, wages fell, but Y said they had risen"."""
+    for token in sentence.doc[citation.last.i + 1 :]:
+        subject = own_subject(token) if token.dep_ == "conj" and token.pos_ == "VERB" else None
+        if subject is None or not acts.may_speak(subject, lexicon) or is_quoted(sentence, token):
+            continue
+        joint, said = joint_before(token), any(kid.dep_ in ("ccomp", "xcomp") for kid in token.rights)
+        if joint.text == "," and said and lexicon.has_mode(token.lemma_.lower(), *ACTS):
+            return sentence.begin(joint)
+    return sentence.end
 
 
 def _about_source(sentence: Sentence, citation: Citation) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.names import own_name
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import Phrase, own_name
+from rashomon.extract.dependency.phrases import Phrase
 from rashomon.model.records import Hop, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ INTERVIEW = 700
 """Code points over which a speaker is taken to be still talking to the same medium."""
 NEAR = 400
 """Code points within which "it" is taken for the body that spoke last."""
+MEDIA_HEARD = 6
+"""Sources back from here among which "the newspaper" is looked for before any other medium that was named."""
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military"})
 
 
@@ -70,21 +73,34 @@ class Discourse:
             return self._pronoun(phrase, outer, apart)
         phrase = self._as_medium(phrase)
         known = self.full_names.get(phrase.name.casefold().split()[-1]) if phrase.name else None
-        if phrase.kind in ("person", "organization") and known and _shortens(phrase.name, known):
+        first = self._by_first_name(phrase) if known is None else None
+        known = first or (known if known and _shortens(phrase.name, known) else None)
+        if phrase.kind in ("person", "organization") and known:
             full = self.by_name[known]
             return replace(
-                phrase, name=known, kind="person", named=True, affiliation=phrase.affiliation or full.affiliation
+                phrase,
+                name=known,
+                kind="person",
+                named=True,
+                common=False,
+                affiliation=phrase.affiliation or full.affiliation,
             ), ()
         if phrase.name in self.expansions:
-            return replace(phrase, name=self.expansions[phrase.name]), ()
+            return replace(phrase, name=self.expansions[phrase.name], common=False), ()
         if phrase.definite and len(phrase.text.split()) <= 3:
             return self._short_form(phrase)
         return phrase, ()
 
+    def _by_first_name(self, phrase: Phrase) -> str | None:
+        """The full name that a title and a first name stand for: "Sir Olm" after "Sir Olm Tarek"."""
+        if not phrase.role or len(phrase.name.split()) != 1 or phrase.kind != "person":
+            return None
+        return next((name for name in reversed(self.by_name) if name.split()[0] == phrase.name), None)
+
     def _as_medium(self, phrase: Phrase) -> Phrase:
         """A name as the medium that the article calls it: "L'Aube" after "the newspaper L'Aube"."""
         known = phrase.kind in ("person", "organization") and phrase.name.casefold() in self.media
-        return replace(phrase, kind="media", named=True) if known else phrase
+        return replace(phrase, kind="media", named=True, common=False) if known else phrase
 
     def _person(self, gender: str, before: int, apart: str) -> Phrase | None:
         """Whom "he" or "she" means: the nearest before it that spoke or was a subject, of that gender if known."""
@@ -149,9 +165,19 @@ class Discourse:
     def _short_form(self, phrase: Phrase) -> tuple[Phrase, tuple[Hop, ...]]:
         """What was named in full before: by the same head, by the role of a person, or as the body last heard."""
         known = self._same_head(phrase) or self._same_role(phrase) or self._last_of_kind(phrase)
-        if known is None:
+        unnamed = self._same_unnamed(phrase) if known is None else None
+        if known is None and unnamed is None:
             return phrase, ()
-        return self._taken_from(phrase, known), self._hops_with(known) if phrase.plural else ()
+        if known is None and unnamed is not None:
+            return self._taken_from(phrase, unnamed), self._hops_with(unnamed)
+        return self._taken_from(phrase, known or phrase), self._hops_with(known or phrase) if phrase.plural else ()
+
+    def _same_unnamed(self, phrase: Phrase) -> Phrase | None:
+        """The unnamed source that spoke before: "the clerk" after "a former clerk at the bank"."""
+        heard = (p for p, _ in reversed(self.sources) if p.head == phrase.head and p.plural == phrase.plural)
+        longer = (p for p in heard if not p.named and not p.pronoun and len(p.name) > len(phrase.name))
+        fitting = (p for p in longer if p.kind not in BODIES and _words(phrase.name) <= _words(p.text))
+        return next((p for p in fitting if p.start < phrase.start), None)
 
     def _same_head(self, phrase: Phrase) -> Phrase | None:
         """The longer phrase with the same head: "the ministry" after "the Defence Ministry"."""
@@ -159,7 +185,8 @@ class Discourse:
             same = known.head == phrase.head or known.name.casefold().split()[-1:] == [phrase.head]
             longer = len(known.name) > len(phrase.name) or (phrase.name[:1].islower() and known.name[:1].isupper())
             fuller = longer and (known.named or known.affiliation is not None)
-            if same and fuller and known.end <= phrase.start and _words(phrase.name) <= _words(known.text):
+            before = known.end <= phrase.start and not known.several
+            if same and fuller and before and _words(phrase.name) <= _words(known.text):
                 return known
         return None
 
@@ -174,7 +201,9 @@ class Discourse:
         """The organization last heard: "the company" after the company's name."""
         proper = not phrase.name[:1].islower()  # a name stands for itself
         if phrase.kind == "media" and not (phrase.plural or proper) and len(phrase.text.split()) == 2:
-            named = (p for p in reversed(self.mentions) if p.kind == "media" and p.named and p.end <= phrase.start)
+            spoke = [p for p, _ in self.sources[-MEDIA_HEARD:] if not p.several]
+            near = (*reversed(spoke), *reversed(self.mentions))
+            named = (p for p in near if p.kind == "media" and p.named and p.end <= phrase.start)
             return next((p for p in named if p.name.casefold() not in self.house), None)
         if phrase.kind != "organization" or phrase.plural or proper or len(phrase.text.split()) > 2:
             return None
@@ -197,9 +226,7 @@ class Discourse:
         return ()
 
     def _taken_from(self, phrase: Phrase, known: Phrase) -> Phrase:
-        return replace(
-            phrase, name=known.name, kind=known.kind, named=known.named, affiliation=known.affiliation, pronoun=""
-        )
+        return _known_as(phrase, known)
 
     def _hops_with(self, known: Phrase) -> tuple[Hop, ...]:
         """The relays behind an unnamed source: what it says further on was told to the same medium."""
@@ -209,6 +236,19 @@ class Discourse:
             if phrase.name == known.name and len(chain) > 1:
                 return tuple(replace(hop, span=None, inherited=True) for hop in chain[1:])
         return ()
+
+
+def _known_as(phrase: Phrase, known: Phrase) -> Phrase:
+    """A phrase by the name, kind and affiliation of another."""
+    return replace(
+        phrase,
+        name=known.name,
+        kind=known.kind,
+        named=known.named,
+        common=known.common,
+        affiliation=known.affiliation,
+        pronoun="",
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -227,7 +267,7 @@ def hop_of(phrase: Phrase, *, inherited: bool = False) -> Hop:
     return Hop(
         name=phrase.name,
         kind=phrase.kind,
-        named=phrase.named,
+        named=phrase.named and not phrase.common,
         span=span,
         affiliation=phrase.affiliation,
         inherited=inherited,
@@ -249,7 +289,8 @@ def note_acronyms(text: str, discourse: Discourse) -> None:
 
 def note_media(sentences: tuple[Sentence, ...], text: str, discourse: Discourse, lexicon: Lexicon) -> None:
     """Learn which names are media, from what stands beside them: "the newspaper L'Aube", "Dawn, a news site"."""
-    from rashomon.extract.dependency.phrases import phrase_of, source_noun
+    from rashomon.extract.dependency.names import source_noun
+    from rashomon.extract.dependency.phrases import phrase_of
 
     for sentence in sentences:
         for token in sentence.doc:
@@ -266,6 +307,7 @@ def note_media(sentences: tuple[Sentence, ...], text: str, discourse: Discourse,
 
 def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) -> None:
     """Remember the people and bodies that a sentence names, in order."""
+    from rashomon.extract.dependency.passing import owner_of
     from rashomon.extract.dependency.phrases import phrase_of
 
     for token in sentence.doc:
@@ -280,6 +322,9 @@ def scan(sentence: Sentence, text: str, discourse: Discourse, lexicon: Lexicon) 
         if token.pos_ == "NOUN" and (not known or named_already):
             continue
         phrase = phrase_of(sentence, text, token, lexicon)
+        owner = owner_of(token, lexicon)
+        if owner is not None:  # "the statement" is who issued it
+            phrase = _known_as(phrase, phrase_of(sentence, text, owner, lexicon))
         if token.pos_ == "PROPN" or phrase.named:
             discourse.remember(phrase)
 

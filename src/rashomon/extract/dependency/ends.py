@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.extract.dependency.acts import Act, is_inverted, may_speak
-from rashomon.extract.dependency.frames import helpers_of, is_passive, joint_before, mark_of, negation_of, own_subject
+from rashomon.extract.dependency.absolutes import opens_absolute, quoted_act
+from rashomon.extract.dependency.acts import Act, fits, is_inverted, may_speak
+from rashomon.extract.dependency.frames import (
+    helpers_of,
+    is_passive,
+    joint_before,
+    mark_of,
+    negation_of,
+    own_subject,
+    states_view,
+)
+from rashomon.extract.dependency.left import opened_anew
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 from rashomon.model.records import Mode, SourceKind
 
@@ -16,6 +26,8 @@ if TYPE_CHECKING:
 
 ACTS: tuple[Mode, ...] = ("say", "deny", "accuse", "request", "warn", "promise", "thank", "confirm", "decline")
 
+
+PRESENT = frozenset({"VBZ", "VBP"})
 
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "media", "military", "document"})
 """Who tells of what a person did: "the ministry said Brin expressed concern and urged"."""
@@ -27,6 +39,10 @@ class Span(Protocol):
     @property
     def sentence(self) -> Sentence:
         """The sentence."""
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
 
     @property
     def lexicon(self) -> Lexicon:
@@ -59,6 +75,9 @@ def right_end(span: Span, first: int) -> int:
         speakers = [kid.left_edge for kid in outer.children if kid.dep_ == "nsubj" and kid.i > span.verb.i]
         ends.append(min(sentence.begin(token) for token in (*speakers, outer)))
     ends += _main_clause(sentence, span.verb, sentence.doc[first])
+    ends += _next_sibling(sentence, span.verb)
+    anew = (each.start - 1 for each in opened_anew(sentence, span.text) if not each.holds(start))
+    ends += [at for at in anew if _words_between(sentence, start, at)]
     quote = sentence.quotation_at(sentence.begin(span.verb))
     if quote is not None and quote.end > start:
         ends.append(quote.end)  # what is said inside a quotation ends with it
@@ -71,12 +90,40 @@ def right_end(span: Span, first: int) -> int:
 
 
 def _main_clause(sentence: Sentence, verb: Token, first: Token) -> list[int]:
-    """Where the clause goes on in which the cue's own clause stands: "X, who said that ..., was dismissed"."""
+    """Where the clause goes on in which the cue's own clause stands.
+
+    "X, who said that ..., was dismissed"; "While some said ..., others denied it".
+    """
     for token in (verb, *verb.ancestors):
-        noun = token.head
-        if token.dep_ == "relcl" and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > token.right_edge.i > first.i:
-            return [sentence.finish(token.right_edge)]
+        last, noun = token.right_edge, token.head
+        if token.dep_ == "advcl" and noun.i > last.i > first.i and token.left_edge.dep_ in ("mark", "advmod"):
+            return [sentence.finish(last)]
+        if token.dep_ == "relcl" and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > last.i > first.i:
+            return _closing(sentence, noun, token)
     return []
+
+
+def _closing(sentence: Sentence, noun: Token, clause: Token) -> list[int]:
+    """The end of a clause about a noun: with its closing comma, where the parse took its verb for the main one."""
+    last = clause.right_edge
+    opened = clause.left_edge.i > noun.i and clause.left_edge.nbor(-1).text == ","
+    if not opened or last.nbor(1).is_punct:
+        return [sentence.finish(last)]
+    comma = next((token for token in sentence.doc[last.i + 1 :] if token.text == ","), None)
+    return [sentence.begin(comma)] if comma is not None else []
+
+
+def _next_sibling(sentence: Sentence, verb: Token) -> list[int]:
+    """Where another statement of the same speaker begins, which a joint parts from this one: "A says B, but C ..."."""
+    if verb.dep_ != "ccomp":
+        return []
+    others = (kid for kid in verb.head.children if kid.dep_ == "ccomp" and verb.i < kid.i < verb.head.i)
+    joints = (joint_before(kid) for kid in others if own_subject(kid) is not None)
+    return [sentence.begin(joint) for joint in joints if joint.i > verb.i and _is_joint(joint)][:1]
+
+
+def _is_joint(token: Token) -> bool:
+    return token.dep_ == "cc" or token.text == ","
 
 
 def _words_between(sentence: Sentence, start: int, end: int) -> bool:
@@ -92,10 +139,14 @@ def _cut_at(span: Span, token: Token) -> Token | None:
         if mark is not None and span.lexicon.plays(mark.lower_, "complementizer"):
             return None  # "said X, but that Y": the content goes on
         return joint_before(token) if token.head in (span.verb, span.actor) or _goes_on(span, token) else None
+    if token != span.verb and quoted_act(token, span.lexicon) is not None and _same_voice(span, token):
+        return token
     if span.lexicon.plays(token.lower_, "without") and any(_is_silent(span, kid) for kid in token.children):
         return token
     previous = token.nbor(-1) if token.i else None
     comma = previous if previous is not None and previous.text == "," else None
+    if _contrasts(span, token) or (opens_absolute(token, span.lexicon) and _same_voice(span, token)):
+        return comma or token
     return comma if comma is not None and _ends_behind_comma(span, token) else None
 
 
@@ -109,22 +160,30 @@ def _ends_behind_comma(span: Span, token: Token) -> bool:
         goes_on = _speaks(span, token) and _takes_clause(token)
         if token.head == span.verb or goes_on or span.lexicon.plays(token.lemma_.lower(), "speaks"):
             return True
-    if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark"):
+    if token.head == span.verb and token.dep_ in ("advcl", "prep", "mark") and not _shows(span):
         return True
-    if _contrasts(span, token):
-        return True
-    return token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl"
+    return token.dep_ == "mark" and token.head.head == span.verb and token.head.dep_ == "advcl" and not _shows(span)
+
+
+def _shows(span: Span) -> bool:
+    """Whether a thing shows the content: what stands behind a comma is shown with it, not when or why it showed it."""
+    return span.lexicon.has_mode(span.verb.lemma_.lower(), "show") and fits("thing", span.act.source, span.lexicon)
 
 
 def _contrasts(span: Span, token: Token) -> bool:
-    """Whether another's act is set against this one: "..., while the opposition said it had crashed"."""
+    """Whether another's act is set against this one: "... while the opposition said it had crashed"."""
     verb, subject = token.head, own_subject(token.head)
     opens = token.dep_ == "mark" and span.lexicon.plays(token.lower_, "contrast") and verb.dep_ == "advcl"
-    return opens and subject is not None and may_speak(subject, span.lexicon) and _says(span, verb)
+    if not opens or subject is None or verb == span.verb or not _same_voice(span, token):
+        return False
+    says = _speaks(span, verb) or span.lexicon.has_mode(verb.lemma_.lower(), "assess")
+    return says and _takes_clause(verb) and may_speak(subject, span.lexicon)
 
 
-def _says(span: Span, verb: Token) -> bool:
-    return _speaks(span, verb) and _takes_clause(verb)
+def _same_voice(span: Span, token: Token) -> bool:
+    """Whether a token stands in the same quotation as the cue, or in none as the cue does."""
+    sentence = span.sentence
+    return sentence.quotation_at(sentence.begin(token)) == sentence.quotation_at(sentence.begin(span.verb))
 
 
 def _opens_tail(span: Span, token: Token) -> bool:
@@ -161,14 +220,13 @@ def _speaks(span: Span, token: Token) -> bool:
 
 def _goes_on(span: Span, token: Token) -> bool:
     """Whether a joined verb is the cue's speaker going on: "said X but added that Y", "said X, and he called Y Z"."""
+    subject = own_subject(token)
+    if states_view(token, span.lexicon):
+        return _same_voice(span, token)
     if not _speaks(span, token) or _within(span, token):
         return False
-    subject = own_subject(token)
     if subject is not None:
-        apart = joint_before(token).text == "," and may_speak(subject, span.lexicon)
-        if apart and any(span.lexicon.plays(helper, "past") for helper in helpers_of(token)):
-            return _takes_clause(token)
-        return (subject.tag_ == "PRP" or apart) and _takes_clause(token) and token.tag_ == span.verb.tag_
+        return _another_goes_on(span, token, subject)
     helped = helpers_of(token)
     if helped:
         word = token.lemma_.lower()
@@ -179,6 +237,42 @@ def _goes_on(span: Span, token: Token) -> bool:
     )
     wide = span.lexicon.has_mode(token.lemma_.lower(), "deny", "accuse", "request", "warn", "promise", "thank")
     return (_takes_clause(token) or wide or declines) and token.tag_ == span.verb.tag_
+
+
+def _another_goes_on(span: Span, token: Token, subject: Token) -> bool:
+    """Whether a joined act is another main clause: "X said A, and Y has welcomed B".
+
+    Without a comma it is none where the content is such an act itself ("said X agreed and Y promised to") or where
+    its tense says that it is told ("said X sank and Y had warned").
+    """
+    if not (_takes_clause(token) or _takes_topic(span, token)) or not _same_voice(span, token):
+        return False
+    if subject.tag_ == "PRP":
+        return token.tag_ == span.verb.tag_
+    if not may_speak(subject, span.lexicon) or _is_unreal(span, token):
+        return False
+    if joint_before(token).text == ",":
+        return True
+    first = own_subject(token.head)
+    told = _speaks(span, token.head) and first is not None and may_speak(first, span.lexicon)
+    return not told and not _is_backshifted(span, token)
+
+
+def _is_unreal(span: Span, verb: Token) -> bool:
+    return any(span.lexicon.plays(each, "hypothetical") for each in helpers_of(verb))
+
+
+def _is_backshifted(span: Span, verb: Token) -> bool:
+    """Whether a joined verb's tense makes it a part of what was said: "said it sank and the crew had warned"."""
+    helped = any(kid.dep_ in ("aux", "auxpass") and kid.tag_ == "VBD" for kid in verb.children)
+    return helped and span.verb.tag_ == "VBD"
+
+
+def _takes_topic(span: Span, token: Token) -> bool:
+    """Whether a verb says something by a preposition: "called for a halt", "warned of floods"."""
+    takes = any("as" in cue.frames for cue in span.lexicon.verbs.get(token.lemma_.lower(), ()))
+    preps = (kid for kid in token.rights if kid.dep_ == "prep")
+    return takes and any(span.lexicon.plays(kid.lower_, "topic") for kid in preps)
 
 
 def _within(span: Span, token: Token) -> bool:

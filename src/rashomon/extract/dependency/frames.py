@@ -130,10 +130,18 @@ def own_subject(verb: Token) -> Token | None:
     return next((kid for kid in verb.children if kid.dep_ in SUBJECTS and kid.i < verb.i), None)
 
 
+def states_view(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause says whose view something is: "our view is that it is sound"."""
+    subject = own_subject(verb)
+    if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in lexicon.nouns:
+        return False
+    return child(subject, "poss") is not None and any(kid.dep_ == "ccomp" and kid.i > verb.i for kid in verb.children)
+
+
 def joint_before(verb: Token) -> Token:
     """The "and" or comma that joins a clause to what stands before it."""
     at = verb.i - 1
-    while at > 0 and verb.is_ancestor(verb.doc[at]) and verb.doc[at].dep_ != "cc":
+    while at > 0 and verb.is_ancestor(verb.doc[at]) and not (verb.doc[at].dep_ == "cc" and verb.doc[at].head == verb):
         at -= 1
     while at > 0 and (verb.doc[at].dep_ == "cc" or verb.doc[at].is_punct):
         at -= 1

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.frames import Frame
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import phrase_of, source_noun
+from rashomon.extract.dependency.phrases import phrase_of
 from rashomon.extract.lexicon import Cue, Lexicon
 
 if TYPE_CHECKING:

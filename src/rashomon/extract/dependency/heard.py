@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.frames import child, helpers_of, is_passive, own_subject, subject_of
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.passing import giver_of, quoted_in
-from rashomon.extract.dependency.phrases import source_noun
 from rashomon.extract.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -24,6 +24,7 @@ LONGEST_QUOTATION = 40
 DEEPEST = 10
 """Acts inside one another beyond which no further one is looked for."""
 PEOPLE: frozenset[SourceKind] = frozenset({"officials", "witnesses", "person"})
+OUTLETS: frozenset[SourceKind] = frozenset({"media", "organization", "government"})
 OWN_WORDS = frozenset({"self", "any"})
 
 
@@ -214,10 +215,29 @@ def _unless_house(reading: Reading, phrase: Phrase) -> list[Hop]:
 
 
 def _distinct(hops: list[Hop]) -> list[Hop]:
-    kept: dict[str, Hop] = {}
+    """The hops, each source once: as its name stands first, and in full where a hop says it shorter."""
+    kept: list[Hop] = []
     for hop in hops:
-        kept.setdefault(hop.name.casefold(), hop)
-    return list(kept.values())
+        at = next((k for k, known in enumerate(kept) if _is_same(known, hop)), None)
+        if at is None:
+            kept.append(hop)
+        else:
+            first = hop if hop.named and not kept[at].named else kept[at]
+            kept[at] = replace(first, kind="media") if "media" in (hop.kind, kept[at].kind) else first
+    return kept
+
+
+def _is_same(first: Hop, second: Hop) -> bool:
+    """Whether two hops of a chain are one source: by its name, or a medium by its initials or as "the agency"."""
+    one, other = (hop.name.casefold() for hop in (first, second))
+    if one == other or first.kind not in OUTLETS or second.kind not in OUTLETS:
+        return one == other
+    short, full = sorted((first, second), key=lambda hop: len(hop.name))
+    words = full.name.split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if short.name.isupper() and len(words) > 1:
+        return short.name in (words[-1], initials)
+    return not short.named and full.named and short.name.casefold() in full.name.casefold().split()
 
 
 def handed_down(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.frames import Piece
+from rashomon.extract.dependency.parsing import Sentence
+from rashomon.extract.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from rashomon.extract.dependency.reach import Reach
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FEWEST_WORDS = 6
+"""Words of a quotation that may be a sentence of its own."""
+QUOTE_GAP = 2
+"""Code points between a quotation and the words of attribution behind it."""
 COMPANY_WORDS = 12
 """Words between a cue and its quotation: "said in a statement on Tuesday evening that the"."""
 
@@ -24,13 +32,29 @@ def leftward(span: Reach, head: Token | None) -> tuple[Piece, ...]:
         end = sentence.begin(span.verb)
     openers = [sentence.begin(token) for token in _clause_openers(span, end)]
     breaks = [sentence.finish(token) for token in sentence.doc if token.text == ";" and sentence.finish(token) < end]
-    start = max([sentence.start, *openers, *(at for at in breaks if sentence.quotation_at(at) is None)])
-    root = _top(span, head, head_between(sentence, start, end))
+    anew = [quote.start for quote in opened_anew(sentence, span.text) if quote.start < end <= quote.end + QUOTE_GAP]
+    start = max([sentence.start, *openers, *anew, *(at for at in breaks if sentence.quotation_at(at) is None)])
+    within = head if head is None or start <= sentence.begin(head) else None
+    root = _top(span, within, head_between(sentence, start, end))
     main = piece(sentence, span.text, start, end, root)
     if main is None:
         return ()
     rest = _continuation(span, root)
     return (main, rest) if rest else (main,)
+
+
+def opened_anew(sentence: Sentence, text: str) -> Iterator[Quotation]:
+    """Quotations that are sentences of their own, though no stop stands before: "X has hailed it “I knew it,” X said".
+
+    The words of attribution behind them are theirs alone.
+    """
+    for quote in sentence.quotations:
+        before, inside = text[sentence.start : quote.start - 1].rstrip(), text[quote.start : quote.end]
+        cited = "," in (inside[-1:], text[quote.end + 1 : quote.end + 2])
+        apart = before[-1:].isalnum() and inside[:1].isupper() and len(inside.split()) >= FEWEST_WORDS
+        verbs = [sentence.begin(token) for token in sentence.doc if token.tag_ in FINITE]
+        if cited and apart and verbs[0] < quote.start and any(quote.holds(at) for at in verbs):
+            yield quote
 
 
 def _top(span: Reach, head: Token | None, first: Token | None) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.absolutes import opens_absolute
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.frames import Piece
 from rashomon.extract.dependency.parsing import Sentence
@@ -23,7 +24,11 @@ def propositions(sentence: Sentence, text: str, start: int, end: int, lexicon: L
     for left, right in pairwise(joints):
         root = head_between(sentence, left, right)
         part = piece(sentence, text, left, _without_joint(sentence, left, right), root)
-        if part is not None and _states(sentence, part) and len(text[part.start : part.end].split()) >= FEWEST_WORDS:
+        if (
+            part is not None
+            and _states(sentence, part, lexicon)
+            and len(text[part.start : part.end].split()) >= FEWEST_WORDS
+        ):
             found.append(part)
     return tuple(found)
 
@@ -36,13 +41,14 @@ def _without_joint(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-def _states(sentence: Sentence, part: Piece) -> bool:
-    """Whether a stretch says something: it has a finite verb."""
-    return any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        for token in sentence.doc
-        if part.start <= sentence.begin(token) < part.end
-    )
+def _states(sentence: Sentence, part: Piece, lexicon: Lexicon) -> bool:
+    """Whether a stretch says something: it has a finite verb, or is all that stands before a clause with "with"."""
+    inside = [token for token in sentence.doc if part.start <= sentence.begin(token) < part.end]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in inside):
+        return True
+    behind = sentence.doc[inside[-1].i + 1 : inside[-1].i + 3] if inside else ()
+    whole = any(token.head == token for token in inside)  # the tagger missed its verb
+    return whole and any(opens_absolute(token, lexicon) for token in behind)
 
 
 def _joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:

@@ -14,6 +14,7 @@ from rashomon.extract.dependency.frames import (
     joint_before,
     negation_of,
     own_subject,
+    states_view,
     subject_of,
 )
 from rashomon.extract.dependency.parsing import Sentence
@@ -98,8 +99,13 @@ def _is_denied(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _content_end(sentence: Sentence, inside: list[Token], lexicon: Lexicon) -> int:
-    """Where a noun's content ends: before a joined reporting verb without a subject, which is the sentence's own."""
+    """Where a noun's content ends: before a joined reporting verb without a subject, which is the sentence's own.
+
+    Or before another's view: "their view is that it fell, and ours is that it stands".
+    """
     for token in inside:
+        if token.dep_ == "conj" and states_view(token, lexicon):
+            return sentence.begin(joint_before(token))
         rejoins = token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and own_subject(token) is None
         if rejoins and token.lemma_.lower() in lexicon.verbs:
             return sentence.begin(joint_before(token))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.extract.dependency.names import joined, own_name, source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.lexicon import KNOWN_KINDS, Lexicon, SourceNoun
+from rashomon.extract.lexicon import KNOWN_KINDS, Lexicon
 from rashomon.model.records import SourceKind
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 LONGEST_SOURCE = 30
 """Tokens; a longer phrase is cut to its head's immediate company: no source is a sentence."""
-PARTICLE = 3
-"""Letters of a small word that may open a name: "bin", "van", "de"."""
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
+
+
+BY_NAME: frozenset[SourceKind] = frozenset({"media", "government", "military"})
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "witnesses", "analysts", "document", "imagery", "media"})
 
 
@@ -42,6 +44,9 @@ class Phrase:
     expert: bool = False
     role: str = ""
     proper: bool = False
+    several: bool = False
+    common: bool = False
+    """Whether only a common noun says who it is: "the company", which is known in its article and yet has no name."""
     owner: str = ""
     """Whose relation or helper a person is: "the mate" of "the wife of the mate"."""
 
@@ -79,9 +84,35 @@ def phrase_of(
         subject=head.dep_ in SUBJECT_DEPS or (head.dep_ in ("appos", "conj") and head.head.dep_ in SUBJECT_DEPS),
         role=role,
         proper=head.pos_ == "PROPN",
+        several=any(kid.dep_ == "conj" and kid in tokens for kid in head.children),
+        common=_is_common(tokens, head, kind, lexicon),
         owner=_owner(head, lexicon),
         expert=lexicon.titles.get(role) == "analysts",
     )
+
+
+def _is_common(tokens: list[Token], head: Token, kind: SourceKind, lexicon: Lexicon) -> bool:
+    """Whether no word of a phrase names anybody: a weekday doesn't, nor a common noun that opens its sentence.
+
+    A body of the state is known without a name: "the interior ministry", "the army", yet not "the council".
+    """
+    if kind == "imagery" and head.pos_ == "NOUN":
+        return True
+    proper = (token for token in tokens if token.pos_ == "PROPN" and token.text[:1].isupper())
+    own = kind in BY_NAME  # "Reuters", "Parliament": their nouns are names as well
+    if any(not _is_capital_only(token, lexicon, opens=not own) for token in proper):
+        return False
+    words = [token for token in tokens if not lexicon.plays(token.lower_, "article")]
+    unique = kind == "military" or (kind == "government" and len(words) > 1)
+    unique = unique or any(token.pos_ == "ADJ" and token.text[:1].isupper() for token in words)
+    return not (unique and _definite(tokens, lexicon))
+
+
+def _is_capital_only(token: Token, lexicon: Lexicon, *, opens: bool) -> bool:
+    """Whether a word has its capital letter from the calendar or from the sentence that it opens."""
+    word = token.lower_
+    common = (word in lexicon.sources or word in lexicon.titles) and not token.text[1:].isupper()
+    return word in lexicon.calendar or (opens and token.i == 0 and common)
 
 
 def _owner(head: Token, lexicon: Lexicon) -> str:
@@ -92,7 +123,7 @@ def _owner(head: Token, lexicon: Lexicon) -> str:
         if owner is not None and (owner == kid or lexicon.plays(kid.lower_, "topic")):
             words = [token for token in owner.subtree if token.dep_ not in ("case", "relcl", "acl")]
             words = words[1:] if len(words) > 1 and lexicon.plays(words[0].lower_, "article") else words
-            return _joined(words)
+            return joined(words)
     return ""
 
 
@@ -164,109 +195,6 @@ def _stripped(run: list[Token]) -> list[Token]:
     return run
 
 
-def own_name(tokens: list[Token], head: Token, lexicon: Lexicon) -> tuple[str, str]:
-    """The name proper inside a phrase and the role word beside it ("" where there is none).
-
-    "Keld Harbour Authority spokesman Tomas Vell" is Tomas Vell, spokesman; an institution's name is the
-    phrase without its article.
-    """
-    titles = [token for token in tokens if _is_title(token, lexicon)]
-    role = titles[-1].lower_ if titles else ""
-    person = _person_in(tokens, head, titles, lexicon)
-    several = any(token.dep_ == "conj" and token.head == head and token.pos_ in ("PROPN", "NOUN") for token in tokens)
-    if person and not several:
-        return _joined(person), role
-    bare = [token for token in tokens if not (lexicon.plays(token.lower_, "article") and token.i == tokens[0].i)]
-    stops = ("(",) if several else (",", "(")
-    comma = next((k for k, token in enumerate(bare) if token.text in stops and k > 0), len(bare))
-    return _joined(bare[:comma]) if bare else head.text, role
-
-
-def _person_in(tokens: list[Token], head: Token, titles: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The proper nouns that are a person's own name: behind a title, in apposition, or before ", the minister"."""
-    runs = [run for run in _proper_runs(tokens, lexicon) if not _is_body(run, lexicon)]
-    if not runs:
-        return []
-    last = titles[-1].i if titles else -1
-    openers = {title.i + 1 for title in titles}
-    behind = [run for run in reversed(runs) if run[0].i in openers and run[0].head.i >= run[0].i - 1]
-    if behind:
-        return behind[0]
-    apposed = [run for run in runs if _in_apposition(run, head)]
-    if apposed and (head.pos_ == "NOUN" or titles):
-        return apposed[-1]
-    opening = [
-        run
-        for run in runs
-        if run[0].i == tokens[0].i and titles and run[-1].i < titles[0].i and _comma_between(run[-1], titles[0])
-    ]
-    if opening:
-        return opening[0]
-    own = next((run for run in runs if head in run), None)
-    if own and len(own) >= 2 and own[-1].i < tokens[-1].i and own[0].i == tokens[0].i and not titles:
-        return own
-    ending = runs[-1]
-    if ending[-1].dep_ == "pobj" and lexicon.plays(ending[-1].head.lower_, "behalf"):
-        return []  # "a spokesman for Vela Steel": for whom he speaks
-    if titles and ending[-1].i == tokens[-1].i and ending[0].i > last and len(ending) >= 2:
-        return _without_body(ending, lexicon)
-    return []
-
-
-def _in_apposition(run: list[Token], head: Token) -> bool:
-    top = next((token for token in run if token.dep_ == "appos"), None)
-    return top is not None and top.head == head and top.i > head.i
-
-
-def _is_body(run: list[Token], lexicon: Lexicon) -> bool:
-    return run[-1].lower_ in lexicon.sources or lexicon.is_country(_joined(run))
-
-
-def _without_body(run: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Cut a body's name off the front: "Police Anjali Rawat" behind "Superintendent of"."""
-    at = max((k + 1 for k, token in enumerate(run[:-1]) if token.lower_ in lexicon.sources), default=0)
-    return run[at:]
-
-
-def _joined(tokens: list[Token]) -> str:
-    first, last = tokens[0], tokens[-1]
-    words = first.doc[first.i : last.i + 1].text.strip()
-    return words[:-2] if words.endswith(("’s", "'s")) else words
-
-
-def _comma_between(left: Token, right: Token) -> bool:
-    return any(token.text in (",", "(") for token in left.doc[left.i + 1 : right.i])
-
-
-def _proper_runs(tokens: list[Token], lexicon: Lexicon) -> list[list[Token]]:
-    """Runs of proper nouns, cut at titles and behind the name of a country that a preposition governs."""
-    runs: list[list[Token]] = []
-    for token in tokens:
-        joins = token.pos_ == "PROPN" or (token.text in ("-", "’", "'") and runs and runs[-1][-1].i == token.i - 1)
-        joins = joins or (
-            token.pos_ in ("X", "NOUN", "ADJ")
-            and token.text[:1].isupper()
-            and bool(runs)
-            and runs[-1][-1].i == token.i - 1
-        )
-        hyphenated = bool(runs) and runs[-1][-1].text == "-" and runs[-1][-1].i == token.i - 1
-        if not (joins or hyphenated) or _is_title(token, lexicon):
-            continue
-        if runs and runs[-1][-1].i == token.i - 1 and not lexicon.is_country(_joined(runs[-1])):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    for run in runs:
-        while run and not run[0].text[:1].isupper() and len(run[0]) > PARTICLE:
-            run.pop(0)
-    return [run for run in runs if any(token.text[:1].isalpha() for token in run)]
-
-
-def _is_title(token: Token, lexicon: Lexicon) -> bool:
-    word = token.lower_.rstrip(".")
-    return word in lexicon.titles and token.tag_.startswith("NN") and token.dep_ != "amod"
-
-
 def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lexicon) -> SourceKind:
     """The kind of source: by its head noun, its role word, a gazetteer of countries and agencies, else by its form."""
     if name.casefold() in lexicon.agencies:
@@ -283,15 +211,6 @@ def kind_of(head: Token, tokens: list[Token], role: str, name: str, lexicon: Lex
     if head.pos_ == "PROPN":
         return _kind_of_proper(tokens, head, lexicon)
     return "person"
-
-
-def source_noun(head: Token, lexicon: Lexicon) -> SourceNoun | None:
-    """What the language folder says of the noun that heads a source: "news agency" before "agency"."""
-    before = head.nbor(-1).lower_ if head.i else ""
-    for word in (f"{before} {head.lower_}", head.lower_, head.lemma_.lower()):
-        if word in lexicon.sources:
-            return lexicon.sources[word]
-    return None
 
 
 def gender_of(tokens: list[Token], lexicon: Lexicon) -> str:
@@ -324,7 +243,7 @@ def _definite(tokens: list[Token], lexicon: Lexicon) -> bool:
 
 def _affiliation(tokens: list[Token], name: str, head: Token) -> str | None:
     """What stands before the role word, or who possesses it: whose spokesman, whose officials."""
-    words = _joined(tokens)
+    words = joined(tokens)
     at = words.find(name)
     before = words[:at].strip() if at > 0 else ""
     owner = [token for token in tokens if token.pos_ == "PROPN" and token.i < head.i and token.text not in name]
@@ -332,4 +251,4 @@ def _affiliation(tokens: list[Token], name: str, head: Token) -> str | None:
         return before
     modifiers = [token for token in tokens if token.i < head.i and (token.pos_ == "PROPN" or token.text[:1].isupper())]
     capital = [token for token in modifiers if token.pos_ != "DET"]
-    return _joined(capital) if capital and head.pos_ == "NOUN" else None
+    return joined(capital) if capital and head.pos_ == "NOUN" else None

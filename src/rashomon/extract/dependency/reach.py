@@ -8,11 +8,23 @@ from typing import TYPE_CHECKING
 from rashomon.extract.dependency.acts import Act, listed_before
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.ends import right_end
-from rashomon.extract.dependency.frames import Piece, agent_of, child, helpers_of, is_infinitive, is_passive, mark_of
+from rashomon.extract.dependency.frames import (
+    Piece,
+    agent_of,
+    child,
+    helpers_of,
+    is_infinitive,
+    is_passive,
+    joint_before,
+    mark_of,
+)
 from rashomon.extract.dependency.left import chunk_start, leftward, near
+from rashomon.extract.dependency.names import source_noun
 from rashomon.extract.dependency.parsing import Sentence
-from rashomon.extract.dependency.phrases import phrase_of, source_noun
+from rashomon.extract.dependency.phrases import phrase_of
+from rashomon.extract.dependency.starts import clause_start, object_of
 from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +32,6 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "PRP"})
 JOINTS = frozenset(",;:—–-“”‘’\"'«»")
-ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "punct", "prt", "agent", "tmod"})
 COMPANY = frozenset({"prep", "dobj", "npadvmod", "agent"})
 
 
@@ -56,7 +67,7 @@ def clause(span: Reach) -> tuple[Piece, ...]:
     if left and not (right and (mark_of(right[0]) is not None or listed_before(span.verb) is not None)):
         return leftward(span, left[-1])
     if right:
-        return _one(_rightward(span, _clause_start(span, right[0]), right[0]))
+        return _one(_rightward(span, clause_start(span, right[0]), right[0]))
     return ()
 
 
@@ -110,7 +121,7 @@ def infinitive(span: Reach) -> tuple[Piece, ...]:
     if not heads:
         return ()
     first = min((token.i for token in heads[0].subtree if token.i > verb.i), default=heads[0].i)
-    person = _object_of(verb, span.lexicon)
+    person = object_of(verb, span.lexicon)
     if person is not None and verb.i < person.left_edge.i < first:
         first = person.left_edge.i
     while first < heads[0].i and verb.doc[first].lower_ in span.lexicon.calendar:
@@ -140,7 +151,11 @@ def seen(span: Reach) -> tuple[Piece, ...]:
     if thing is None or thing.i < span.verb.i or thing.tag_ == "PRP":
         return ()
     sentence = span.sentence
-    end = min([sentence.end, *(cut for cut in span.cuts if cut > sentence.begin(thing))])
+    joined = (
+        kid for kid in span.verb.rights if kid.dep_ == "conj" and span.lexicon.has_mode(kid.lemma_.lower(), "say")
+    )
+    acts = [sentence.begin(joint_before(kid)) for kid in joined]
+    end = min([sentence.end, *acts, *(cut for cut in span.cuts if cut > sentence.begin(thing))])
     return _one(piece(sentence, span.text, sentence.begin(thing.left_edge), end, thing))
 
 
@@ -157,8 +172,11 @@ def level(span: Reach) -> tuple[Piece, ...]:
     return _one(piece(span.sentence, span.text, start, end, thing))
 
 
-def object_phrase(span: Reach) -> tuple[Piece, ...]:
-    """A noun phrase or gerund: "denied supplying", "confirmed the deaths", "called for talks"."""
+def object_phrase(span: Reach, *, whole: bool = False) -> tuple[Piece, ...]:
+    """A noun phrase or gerund: "denied supplying", "confirmed the deaths", "called for talks".
+
+    What shows something does nothing else (`whole`): all that stands behind is shown, not how it was shown.
+    """
     verb = span.verb
     head = child(verb, "dobj", "xcomp", "oprd", "attr")
     if head is None or head.i < verb.i or head == span.act.source:
@@ -168,7 +186,7 @@ def object_phrase(span: Reach) -> tuple[Piece, ...]:
         return ()
     first = next((token for token in head.subtree if token.i > verb.i and token.dep_ != "mark"), head)
     start = span.sentence.begin(first)
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in ("VERB", "AUX") or whole:
         return _one(_rightward(span, start, head))
     last = _argument_end(span, head)
     if last.i + 1 < len(verb.doc) and verb.doc[last.i + 1].tag_ in FINITE:
@@ -182,6 +200,8 @@ def _argument_end(span: Reach, head: Token) -> Token:
     named = child(span.verb, "oprd")
     last = max((head.right_edge, named.right_edge if named is not None else head), key=lambda token: token.i)
     for kid in span.verb.children:
+        if _compares(kid) and kid.left_edge.i == last.i + 1:
+            last = kid.right_edge
         if kid.dep_ != "prep" or kid.i != last.i + 1:
             continue
         thing = child(kid, "pobj", "pcomp")
@@ -191,6 +211,18 @@ def _argument_end(span: Reach, head: Token) -> Token:
             break
         last = kid.right_edge
     return last
+
+
+def is_called(span: Reach) -> bool:
+    """Whether a verb of naming gives a name or a quotation: "called it a mistake", not "called a meeting"."""
+    named = child(span.verb, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    quoted = any(quote.end > span.sentence.begin(span.verb) for quote in span.sentence.quotations)
+    return named is not None or quoted or child(span.verb, "dobj") is None or span.verb.dep_ in ("relcl", "acl")
+
+
+def _compares(token: Token) -> bool:
+    """Whether words behind an object measure it: "no vessel longer than 15 metres"."""
+    return token.tag_ in ("RBR", "JJR") and token.dep_ in ("advmod", "acomp", "amod", "oprd") and token.n_rights > 0
 
 
 def antecedent(span: Reach) -> tuple[Piece, ...]:
@@ -215,7 +247,7 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
             continue
         thing = child(verb, "dobj")
         taken = not called and thing is not None and thing.i > verb.i and sentence.begin(thing) < quote.start
-        if quote.start > sentence.begin(verb) and near(span, quote.start) and not taken:
+        if quote.start > sentence.begin(verb) and near(span, quote.start) and not taken and not _cried(span, quote):
             start = quote.start
             thing = child(verb, "dobj", "ccomp", "nsubj")
             if called and thing is not None and verb.i < thing.i and thing != span.act.source:
@@ -224,6 +256,14 @@ def quotation(span: Reach, *, called: bool) -> tuple[Piece, ...]:
         if quote.end <= cue_start and not any(mark.isalnum() for mark in span.text[quote.end : cue_start]):
             return leftward(span, None)
     return ()
+
+
+def _cried(span: Reach, quote: Quotation) -> bool:
+    """Whether somebody else says the quotation: "unrest went on with detainees chanting “visa”"."""
+    first = next((token for token in span.sentence.doc if span.sentence.begin(token) >= quote.start), None)
+    before = first.nbor(-2) if first is not None and first.i > 1 and first.nbor(-1).is_punct else None
+    other = before is not None and before.tag_ == "VBG" and before.dep_ in ("acl", "pcomp", "advcl")
+    return other and before != span.verb and before.lemma_.lower() in span.lexicon.verbs  # type: ignore[union-attr]
 
 
 def around(span: Reach) -> tuple[Piece, ...]:
@@ -257,7 +297,9 @@ def passive(span: Reach) -> tuple[Piece, ...]:
     end = right_end(span, agent.i)
     rest = piece(sentence, span.text, phrase_of(sentence, span.text, agent, span.lexicon).end, end, span.verb)
     follows = next((token for token in sentence.doc if rest is not None and sentence.begin(token) == rest.start), None)
-    rest = None if follows is not None and follows.tag_ in ("WDT", "WP", "TO") else rest
+    small = any(kid.dep_ in ("xcomp", "oprd", "ccomp") and kid.i > agent.i for kid in span.verb.children)
+    loose = follows is not None and (follows.tag_ in ("WDT", "WP") or (follows.tag_ == "TO" and not small))
+    rest = None if loose else rest
     parts = [part for part in (own, rest) if part]
     return tuple(sorted(parts, key=lambda part: part.start - part.end))
 
@@ -276,6 +318,8 @@ def declined(span: Reach) -> tuple[Piece, ...]:
     if following is not None and (_is_topic(following, span.lexicon) or span.lexicon.plays(following.lower_, "matter")):
         start = sentence.finish(following)
     root = child(verb, "ccomp", "dobj", "xcomp")
+    if following is not None and following.dep_ == "mark" and following.head.dep_ == "advcl":
+        return _one(piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
     found = piece(sentence, span.text, start, right_end(span, verb.i), root)
     return _one(found or piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
 
@@ -286,54 +330,6 @@ def _one(found: Piece | None) -> tuple[Piece, ...]:
 
 def _is_topic(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.plays(token.lower_, "topic") or lexicon.plays(token.lower_, "as")
-
-
-def _object_of(verb: Token, lexicon: Lexicon) -> Token | None:
-    """Who is told or asked: an object, or the object of a preposition right behind the verb ("called on X")."""
-    for kid in verb.children:
-        if kid.dep_ in ("dobj", "dative") and kid.i > verb.i:
-            return kid
-        if kid.dep_ == "prep" and kid.i == verb.i + 1 and _leads_to_person(kid, lexicon):
-            return child(kid, "pobj")
-    return None
-
-
-def _leads_to_person(token: Token, lexicon: Lexicon) -> bool:
-    roles = ("topic", "matter", "as", "audience")
-    return any(lexicon.plays(token.lower_, role) for role in roles)
-
-
-def _clause_start(span: Reach, head: Token) -> int:
-    """Where a content clause right of the cue begins: behind "that", behind who was told, before its first word."""
-    verb, sentence = span.verb, span.sentence
-    inside = [token for token in head.subtree if token.i > verb.i]
-    mark = next((kid for kid in head.children if kid.dep_ == "mark" and kid.i > verb.i), None)
-    marked = mark is not None and span.lexicon.plays(mark.lower_, "complementizer")
-    if mark is not None and marked:
-        inside = [token for token in inside if token.i > mark.i] or inside
-    first = min(inside, key=lambda token: token.i)
-    audience = _object_of(verb, span.lexicon)
-    if audience is not None and first.i <= audience.right_edge.i < head.i:
-        first = verb.doc[min(audience.right_edge.i + 1, len(verb.doc) - 1)]
-    elif not marked:
-        first = _gapless(span, first)
-    if span.lexicon.plays(first.lower_, "complementizer") and first.dep_ == "mark" and first.i + 1 < len(verb.doc):
-        first = verb.doc[first.i + 1]
-    return sentence.begin(first)
-
-
-def _gapless(span: Reach, first: Token) -> Token:
-    """Take in what the parse left between cue and clause unless it is the cue's own company."""
-    source = span.act.source
-    begin = first
-    for token in reversed(list(span.verb.doc[span.verb.i + 1 : first.i])):
-        top = token
-        while top.head != span.verb and top.head != top:
-            top = top.head
-        if top.dep_ in ADJUNCTS or (source is not None and (token == source or source.is_ancestor(token))):
-            break
-        begin = token
-    return begin
 
 
 def _rightward(span: Reach, start: int, root: Token | None) -> Piece | None:

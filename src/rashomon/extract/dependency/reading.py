@@ -16,6 +16,7 @@ from rashomon.extract.dependency import (
     propositions,
     verbs,
 )
+from rashomon.extract.dependency.absolutes import opens_absolute
 from rashomon.extract.dependency.content import head_between, piece
 from rashomon.extract.dependency.discourse import scan
 from rashomon.extract.dependency.frames import Frame, Piece
@@ -63,7 +64,7 @@ def _frames(reading: Reading, sentence: Sentence) -> tuple[Frame, ...]:
     reading.dropped += said.dropped
     cited_verbs = {citation.cue_last.i for citation in cited}
     frames = [frame for frame in said.frames if frame.anchor.i not in cited_verbs]
-    frames += citations.find(sentence, reading.text, cited)
+    frames += citations.find(sentence, reading.text, cited, reading.lexicon)
     taken = tuple((frame.cue_start, frame.cue_end) for frame in frames)
     frames += nouns.find(sentence, reading.text, reading.lexicon, taken)
     return chains.contained(sentence, tuple(frames))
@@ -218,6 +219,8 @@ def _free(reading: Reading, sentence: Sentence, claims: list[Claim]) -> list[tup
     sources = [hop.span.start for claim in claims for hop in claim.chain[:1] if hop.span and _beside(claim, hop.span)]
     first = min([first, *(at for at in sources if at >= sentence.start)])
     before = [token for token in sentence.doc if sentence.finish(token) <= first and not token.is_punct]
+    if before and opens_absolute(before[-1], reading.lexicon):
+        first = sentence.begin(before.pop())
     broken = bool(before) and before[-1].pos_ == "ADP"  # what it governs is the other's words: no statement is left
     return [(sentence.start, first)] if sentence.begin(root) < first and not broken else []
 
