@@ -237,7 +237,8 @@ def _backward(
                 continue  # "about the matter a protest was made"
             start = clause_start(sentence, left, place)
             alone = sentence.count(left, start) < FEWEST_WORDS
-            if predicate.negative or (predicate.cue.mode in ("deny", "decline") and (alone or length > 1)):
+            unsaid = predicate.negative or predicate.cue.mode in ("deny", "decline")
+            if unsaid and (alone or length > 1):
                 return []  # "denied this charge": the charge is what is denied
             regions = ((start, place), (place + length, predicate.first), (predicate.last, end))
             content = (left, start) if sentence.count(left, start) >= FEWEST_WORDS else None
