@@ -21,6 +21,8 @@ DASHED = re.compile(r"(?:[-–—~/]{1,2})\s?([^\s\-–—/][^\-–—/()]{1,40}
 GLUED = re.compile(r"^([A-Z][a-z]{1,8})(?=[A-Z][a-z])")
 """A word that the next one is glued to: "ByAna Reis"."""
 BARE = re.compile(r"(?<=[.!?।\"'”’])\s{1,3}([^\W\d_][^.!?।()]{1,30})$")
+CLOSING = re.compile(r"(?<=[.!?।\"'”’])\s{1,3}([^.!?।()]{2,60})[.।]\s*$")
+"""The last sentence of a line, for credits that are sentences: "News of Reuters."."""
 TRIM = " \t\u00a0.,:;-–—|/()[]（）*~\"'“”"
 EMAIL = re.compile(r"[\[(<]?\s*[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\s*[\])>]?")
 YEARS = r"(?:\d{4}\s*(?:[-–]\s*\d{2,4})?)?"
@@ -56,7 +58,7 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
         return (whole,), False
     inputs = _patterns()["inputs"].match(key)
     parts = [part.strip(TRIM) for part in _patterns()["split"].split(inputs.group(1) if inputs else key)]
-    names = [_agency(part, lexicon) for part in parts if part]
+    names = [_agency(part, lexicon) or (_described(part, lexicon) if inputs else None) for part in parts if part]
     unnamed = any(part in lexicon.unnamed for part in parts)
     known = [name for name in names if name]
     if not known or (not inputs and len(known) + unnamed < len(names)):
@@ -66,12 +68,22 @@ def agencies_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], bool]:
 
 def _agency(key: str, lexicon: Lexicon) -> str | None:
     bare = _bare(key, lexicon.joints["name"]).strip(TRIM)
+    owners = (bare[: -len(ending)].rstrip(" -") for ending in lexicon.genitives if bare.endswith(ending))
+    owner = next((lexicon.agencies[stem] for stem in owners if stem in lexicon.agencies), None)
+    if owner and key not in lexicon.agencies:
+        return owner
     match = re.match(r"^(.{2,40}?)\s*\((.{2,40})\)?$", bare)
     if match:
         outer, inner = lexicon.agencies.get(match[1].strip()), lexicon.agencies.get(match[2].strip(TRIM))
         if outer and inner:
             return outer
     return lexicon.agencies.get(key) or lexicon.agencies.get(bare)
+
+
+def _described(part: str, lexicon: Lexicon) -> str | None:
+    """The agency behind words that say what it is: "the news agency X"."""
+    words = part.split()
+    return next((name for k in (1, 2, 3) if words[k:] and (name := _agency(" ".join(words[k:]), lexicon))), None)
 
 
 def _bare(text: str, small: frozenset[str]) -> str:
@@ -169,6 +181,16 @@ def credit_at_end(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ..
         return None
     shift = 0 if match.re is PARENTHESIS else max(0, len(line.text) - 60)
     return line.start + shift + match.start(), line.end, named, unnamed
+
+
+def credit_sentence(line: Line, lexicon: Lexicon) -> tuple[int, int, tuple[str, ...], bool] | None:
+    """The sentence that closes a paragraph and says only whose news it is: "... were hurt. News of Reuters."."""
+    match = CLOSING.search(line.text[-90:])
+    if not match or not _patterns()["inputs"].match(fold(match.group(1)).strip(TRIM)):
+        return None
+    names, unnamed = agencies_in(match.group(1), lexicon)
+    shift = max(0, len(line.text) - 90)
+    return (line.start + shift + match.start(1), line.end, names, unnamed) if names or unnamed else None
 
 
 def holder_of(text: str) -> str | None:

@@ -38,6 +38,7 @@ class Lexicon:
     joints: Mapping[str, frozenset[str]]
     agencies: Forms
     unnamed: frozenset[str]
+    genitives: tuple[str, ...]
     longest: int
     tails: re.Pattern[str]
 
@@ -71,9 +72,14 @@ def lexicon() -> Lexicon:
         joints=joints(),
         agencies={fold(row["form"]): row["name"] for row in _rows("agencies") if row["match"] == "name"},
         unnamed=frozenset(fold(row["form"]) for row in _rows("agencies") if row["match"] == "unnamed"),
+        genitives=tuple(sorted({fold(r["form"]) for r in _rows("cases") if r["case"] == "genitive"}, key=_by_length)),
         longest=max(len(form.split()) for form in forms),
         tails=re.compile(rf"(?<=[.!?।…\"'”’)\]])\s+(?:{alternatives(furniture.get('tail', {}))})(?!\w)"),
     )
+
+
+def _by_length(form: str) -> tuple[int, str]:
+    return -len(form), form
 
 
 @cache

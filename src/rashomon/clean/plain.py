@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from rashomon.clean import furniture
-from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of, is_masthead, is_person, outlet_of
+from rashomon.clean.credits import (
+    agencies_in,
+    byline_of,
+    credit_at_end,
+    credit_sentence,
+    holder_of,
+    is_masthead,
+    is_person,
+    outlet_of,
+)
 from rashomon.clean.dateline import Dateline, dateline_of
 from rashomon.clean.encodings import check_encoding, check_fonts, font_notes
 from rashomon.clean.furniture import Labels, Page, in_script, set_bounds
@@ -228,6 +237,8 @@ def _end_credits(page: Page, labels: Labels, found: Found) -> None:
             labels.put([line], CREDIT)
         elif outside or line.index >= labels.last - 1:
             _end_credit(line, labels, found, page, outside=outside)
+        elif credit := credit_sentence(line, page.lexicon):
+            _hold_credit(credit, found)
 
 
 def _hands(line: Line, words: Lexicon) -> bool:
@@ -258,16 +269,18 @@ def _above_role(page: Page, labels: Labels, line: Line) -> bool:
 
 
 def _end_credit(line: Line, labels: Labels, found: Found, page: Page, *, outside: bool) -> None:
-    credit = credit_at_end(line, page.lexicon)
-    if not credit:
+    credit = credit_at_end(line, page.lexicon) or credit_sentence(line, page.lexicon)
+    if not credit or (credit[0] == line.start and not outside):
         return
+    _hold_credit(credit, found)
+    if credit[0] == line.start:
+        labels.credit.add(line.index)
+
+
+def _hold_credit(credit: tuple[int, int, tuple[str, ...], bool], found: Found) -> None:
     start, end, names, unnamed = credit
-    if start == line.start and not outside:
-        return
     found.credit(names, unnamed=unnamed)
     found.spans.append((start, end))
-    if start == line.start:
-        labels.credit.add(line.index)
 
 
 def _beside_stamp(page: Page, labels: Labels, line: Line) -> bool:

@@ -206,7 +206,13 @@ def _turns(reading: Reading, sentence: Sentence) -> bool:
         return True  # "this claim", not "this"
     if any(each.kind == "citation" for each in find(sentence, 0, end, OUTSIDE, words)):
         return True
+    if end and words.lexicon.pronouns.get(_last_word(sentence), "thing") == "person":
+        return True  # "there went he": who tells of the speaker doesn't speak
     return bool(YEAR.search(reading.text, sentence.start, sentence.end)) or _new_actor(sentence, words)
+
+
+def _last_word(sentence: Sentence) -> str:
+    return next((token.word for token in reversed(sentence.tokens) if not token.mark), "")
 
 
 def _new_actor(sentence: Sentence, words: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.edges import noun_start, place_from, told_from
+from rashomon.extract.cues.edges import described_from, joins, noun_start, place_from, told_from
 from rashomon.extract.cues.frame import Range
 from rashomon.extract.cues.looking import OBLIQUE, Looking, is_record, known_word
 from rashomon.extract.cues.names import LONGEST_INITIAL, SHORT, case_of, is_name_like, name_end, title_at
@@ -197,7 +197,9 @@ def _file(look: Looking, kind: str, start: int, at: int, end: int) -> None:
     elif kind == "locative":
         begin = place_from(look, start, at)
         look.places.append((begin, at + 1))
-    elif kind == "listeners" or kind == "gerund":
+    elif kind == "listeners":
+        begin = told_from(look, max(start, look.named_to), at) if joins(look, at) else described_from(look, start, at)
+    elif kind == "gerund":
         begin = at
     elif kind == "clause":
         begin = start
@@ -228,12 +230,23 @@ def _file_rest(look: Looking, start: int, end: int) -> None:
         return
     if start < look.named_to < end and not _goes_on(look, look.named_to, end):
         end = look.named_to  # what follows a name that is whole is acted on, or said
+    end = _before_object(look, start, end)
     token = look.sentence.tokens[end - 1]
     genitive = _owns(look, start, end)
     if genitive or token.word in look.words.lexicon.pronouns:
         look.owners.append((start, end))
     if not genitive or known_word(look, token.word):
         look.plain.append((start, end))
+
+
+def _before_object(look: Looking, start: int, end: int) -> int:
+    """Where a source ends before the genitive that the noun of its act takes: "X" of "X makes sharp criticism of Y"."""
+    own = end - 2
+    if end != look.act or look.verb == end or own <= start or look.sentence.tokens[own + 1].mark:
+        return end
+    owner, last = look.sentence.tokens[own].word, look.sentence.tokens[own + 1].word
+    known = known_word(look, last) or any(known_word(look, stem) for stem, _ in look.words.bare(owner))
+    return end if known or not look.words.marks(owner, "genitive", least=2) else own
 
 
 def _goes_on(look: Looking, first: int, end: int) -> bool:

@@ -22,7 +22,10 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if before.mark:
             break
         here = sentence.tokens[at].word
-        if words.plays(here, "determiner") and is_name_like(before.word, words):
+        said = (
+            at - 1 > start and is_record(look, end - 1) and _says_medium(look, start, at - 2)
+        )  # "the daily X's report"
+        if words.plays(here, "determiner") and is_name_like(before.word, words) and not said:
             break  # what a determiner opens has no owner that only may be one
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
@@ -30,12 +33,12 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         known = known_word(look, before.word) and case_of(here, words) in ("objective", "people")
         first = at == end - 1 and _is_common(look, at) and not known  # "harbour officials": one word may say which
         named = is_genitive(look, at) and _says_medium(look, start, at - 1)  # "the daily X's"
-        if words.plays(here, "determiner") or not (names or first or named or _joins(look, at) or _is_body(look, at)):
+        if words.plays(here, "determiner") or not (names or first or named or joins(look, at) or _is_body(look, at)):
             break
         if named:
             at -= 1
             continue
-        if _heads(look, start, at - 1) and not (first or _joins(look, at)):
+        if _heads(look, start, at - 1) and not (first or joins(look, at)):
             break
         at -= 1
     return at
@@ -78,10 +81,10 @@ def _medium_start(look: Looking, start: int, at: int) -> tuple[int, int] | None:
     for first in range(start, at + 1):
         length = medium_at(look.sentence, first, at + 1, look.words)
         if length and first + length >= at:
-            return _modified_from(look, start, first), first
+            return described_from(look, start, first), first
     for place in range(at, max(start, at - LONGEST_MEDIUM) - 1, -1):
         if _says_medium(look, start, place):
-            return _modified_from(look, start, place), place + 1
+            return described_from(look, start, place), place + 1
     return None
 
 
@@ -93,8 +96,8 @@ def _says_medium(look: Looking, start: int, place: int) -> bool:
     return any(noun is not None and noun.kind == "media" for noun in nouns)
 
 
-def _modified_from(look: Looking, start: int, at: int) -> int:
-    """The first of the words that describe a noun: its genitives, adjectives and further nouns of its kind."""
+def described_from(look: Looking, start: int, at: int) -> int:
+    """Where a noun begins with the words that describe it: its genitives, adjectives and further nouns of its kind."""
     words, sentence = look.words, look.sentence
     while at > start:
         word = sentence.tokens[at - 1].word
@@ -131,7 +134,7 @@ def _is_body(look: Looking, at: int) -> bool:
     return owned and any(noun is not None and noun.kind in BODIES for noun in nouns)
 
 
-def _joins(look: Looking, at: int) -> bool:
+def joins(look: Looking, at: int) -> bool:
     """Whether a word makes one known noun, or a title and its name, with the word before it."""
     before, here = look.sentence.tokens[at - 1].word, look.sentence.tokens[at].word
     if any(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.extract.cues import attributes
-from rashomon.extract.cues.tokens import Sentence, is_clause, splits
+from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
 from rashomon.extract.cues.trim import bounds, span_of
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Certainty, Claim, Dropped
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rashomon.extract.cues.state import Act
 
 FEWEST_WORDS = 3
+LONGEST_CREDIT = 7
+"""Words of a sentence that only says whose report it is."""
 
 
 def told(sentence: Sentence, acts: list[Act], article: Article, words: Grammar) -> Iterator[Claim]:
@@ -41,6 +43,17 @@ def told(sentence: Sentence, acts: list[Act], article: Article, words: Grammar) 
             status=attributes.status_of(sentence, (first, last), "say", polarity, words),  # type: ignore[arg-type]
             why=rule,
         )
+
+
+def is_credit(sentence: Sentence, words: Grammar) -> bool:
+    """Whether a sentence only says whose report it is: "News of X.", "X's news."."""
+    inside = [token.word for token in sentence.tokens if not token.mark]
+    noun = next((words.nouns[(word,)] for word in (*inside[:1], *inside[-1:]) if (word,) in words.nouns), None)
+    if noun is None or noun.mode not in ("say", "report") or not 2 <= len(inside) <= LONGEST_CREDIT:
+        return False
+    owner = inside[-1] if (inside[0],) in words.nouns else inside[-2]
+    named = owner not in words.lexicon.pronouns and words.marks(owner, "genitive")
+    return named and not has_finite(sentence, 0, len(sentence.tokens), words)
 
 
 def _areas(sentence: Sentence, acts: list[Act], words: Grammar) -> Iterator[tuple[tuple[int, int], Certainty, str]]:

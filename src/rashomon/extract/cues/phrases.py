@@ -58,7 +58,7 @@ def phrase_of(sentence: Sentence, first: int, last: int, words: Grammar, *, case
     run = [token for token in sentence.tokens[first:last] if not token.mark and token.word]
     while run and words.plays(run[0].word, "connective"):
         run = run[1:]
-    while len(run) > 1 and words.plays(run[-1].word, "many"):
+    while len(run) > 1 and any(words.plays(run[-1].word, role) for role in ("many", "coordinator")):
         run = run[:-1]
     run = run[-LONGEST_SOURCE:]
     if not run:
@@ -113,7 +113,10 @@ def _name(text: str, run: list[Token], first: int, stems: Words) -> str:
     raw = text[run[first].start : last.end]
     if ending and not plain(raw).endswith(last.word):
         ending = 0  # written behind the marks of a name
-    return raw[: len(raw) - ending].rstrip("-–'’ ") if ending and len(raw) > ending else raw
+    if not ending or len(raw) <= ending:
+        return raw
+    cut = next(k for k in range(1, len(raw) + 1) if len(plain(raw[-k:])) >= ending)  # one letter may fold to two
+    return raw[:-cut].rstrip("-–'’ ")
 
 
 def _named(base: Phrase, run: list[Token], text: str, words: Grammar) -> Phrase:

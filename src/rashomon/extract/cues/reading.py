@@ -19,7 +19,11 @@ def read(reading: Reading) -> None:
         meet(reading, sentence)
         acts = reading.acts[sentence.index] = acts_of(reading, sentence)
         reading.claims += [claim for act in acts for claim in claims_of(reading, act)]
-        own = list(narration.told(sentence, acts, reading.article, reading.words)) if not sentence.heading else []
+        credited = not acts and narration.is_credit(sentence, reading.words)
+        if credited:
+            reading.dropped.append(Dropped(sentence.start, sentence.end, "a credit: whose report it is"))
+        silent = credited or sentence.heading
+        own = [] if silent else list(narration.told(sentence, acts, reading.article, reading.words))
         own = [claim for claim in own if not _inside_quote(reading, sentence, claim)]
         reading.narrated[sentence.index] = own
     for sentence in reading.sentences:

@@ -18,7 +18,7 @@ from rashomon.extract.cues.marks import (
 from rashomon.extract.cues.names import name_end, title_at
 from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
 from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
-from rashomon.extract.cues.words import Grammar
+from rashomon.extract.cues.words import Grammar, words_of
 
 UNSAID = frozenset({"say", "report", "confirm", "deny", "assess", "decline", "promise"})
 """What somebody may be said not to have said: other acts, denied, are no acts."""
@@ -266,6 +266,7 @@ def _taken(
 ) -> list[Frame]:
     """ "X denied Y", "X called for Y", "X gave no comment": the content is what the verb takes."""
     left, end = area
+    predicate = _acting_on(sentence, predicate, words)
     takes = bool(predicate.cue.frames & {"object", "infinitive"}) or predicate.negative
     if not (takes or _refutes(sentence, left, predicate.first, words)) or predicate.cue is CITED:
         return []
@@ -275,3 +276,12 @@ def _taken(
     named = unsaid and is_noun(sentence, predicate, words)
     content = (start, predicate.first + int(named))
     return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]
+
+
+def _acting_on(sentence: Sentence, predicate: Predicate, words: Grammar) -> Predicate:
+    """The predicate as what it is where something done stands before it: "demands a trial" asks for it."""
+    other = words.taken.get(tuple(words_of(predicate.cue.form)))
+    thing, whom = (sentence.tokens[max(0, predicate.first - back)].word for back in (1, 2))
+    if other is None or predicate.negative or not words.plays(thing, "action") or words.marks(whom, "objective"):
+        return predicate
+    return replace(predicate, cue=other)

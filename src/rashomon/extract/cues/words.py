@@ -55,6 +55,8 @@ class Grammar:
     those of the plain present are those of names as well."""
     predicates: dict[Words, Cue]
     """Reporting predicates: the words before the verb, then the verb's lemma."""
+    taken: dict[Words, Cue]
+    """What those verbs do that act otherwise on a thing: "demanded a trial", not "demanded that"."""
     witnessed: dict[Words, Cue]
     """Verbs by which those who were there tell what they perceived."""
     nouns: dict[Words, Cue]
@@ -158,6 +160,7 @@ def grammar(code: str) -> Grammar:
         endings=_endings(language),
         finite=_finite(language),
         predicates=_of_subject(known, witness=False),
+        taken=_taking(known),
         witnessed=_of_subject(known, witness=True),
         nouns={words_of(form): cues[0] for form, cues in known.nouns.items()},
         citations=dict(_emphatic(cited, ends)),
@@ -183,6 +186,12 @@ def _of_subject(known: Lexicon, *, witness: bool) -> dict[Words, Cue]:
     rows = (
         (form, [cue for cue in cues if (cue.subject == "witness") == witness]) for form, cues in known.verbs.items()
     )
+    return {words_of(form): cues[0] for form, cues in rows if cues}
+
+
+def _taking(known: Lexicon) -> dict[Words, Cue]:
+    """The later readings of verbs, of those that take a thing."""
+    rows = ((form, [cue for cue in cues[1:] if "object" in cue.frames]) for form, cues in known.verbs.items())
     return {words_of(form): cues[0] for form, cues in rows if cues}
 
 
