@@ -150,7 +150,8 @@ def test_a_medium_by_one_word_is_no_word_of_the_grammar(code: str) -> None:
 
 
 UNIQUE = {
-    "cues": ("form", "pos", "subject", "mode"), "citations": ("form",), "grammar": ("form", "role"), "titles": ("form",),
+    "cues": ("form", "pos", "subject", "mode"),
+    "citations": ("form",), "grammar": ("form", "role"), "titles": ("form",),
     "sources": ("form",), "media": ("form",), "countries": ("form",), "capitals": ("form",), "pronouns": ("form",),
     "hedges": ("form", "pos"), "cases": ("form", "case"),
 }  # fmt: skip
