@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rashomon.extract.cues.tokens import Sentence, is_finite, splits
+from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite, splits
 from rashomon.extract.cues.words import Grammar, Verb, Words
 from rashomon.extract.lexicon import Cue
 
@@ -92,7 +92,7 @@ def _apt(sentence: Sentence, at: int, last: int, words: Grammar) -> tuple[Verb, 
 def _verb_behind(sentence: Sentence, at: int, last: int, words: Grammar) -> bool:
     """Whether a verb follows before the next mark, that a converb could lean on."""
     for token in sentence.tokens[at:last]:
-        if token.mark and token.word:
+        if token.mark and token.word and token.word not in QUOTES:
             return False
         if words.readings(token.word) or is_finite(token.word, words):
             return True
