@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -88,18 +89,23 @@ def _ends(before: str, after: str, stops: Stops) -> bool:
     match = LAST_WORD.search(before[-60:])
     if not match:
         return True
-    word = match.group(1)
+    word = _composed(match.group(1))
     if before[-1] == "." and word[:1].isupper() and after[:1].isupper():
         return False  # a point inside a name, as of a firm's address on the net; a lost space follows a small word
     if _inside_number(before, after) or word in stops.never or _list_number(before):
         return False
-    if not after[:1].isspace() and f"{word}.{_run(after)}" in stops.never:
+    if not after[:1].isspace() and f"{word}.{_composed(_run(after))}" in stops.never:
         return False  # the first point of a short form that has two
     if word in stops.number:
         return not follows[:1].isdigit()
     if word in stops.either or (INITIAL.match(word) and "." in word):
         return follows.casefold() in stops.starters
     return not (INITIAL.match(word) and word.isupper() and len(word) == 1)
+
+
+def _composed(text: str) -> str:
+    """A text with each letter and its marks in one form, however they were typed."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _run(text: str) -> str:
@@ -121,6 +127,6 @@ def _stops(language: str) -> Stops:
     known = load(language) or load(language.partition("-")[0])
     rows = known.rows("abbreviations") if known else ()
     kinds = ("never", "number", "either")
-    sets = {kind: frozenset(row["form"] for row in rows if row["kind"] == kind) for kind in kinds}
+    sets = {kind: frozenset(_composed(row["form"]) for row in rows if row["kind"] == kind) for kind in kinds}
     starters = frozenset(known.forms("starters")) if known else frozenset()
     return Stops(sets["never"], sets["number"], sets["either"], starters)

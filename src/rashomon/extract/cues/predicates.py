@@ -321,7 +321,11 @@ def is_owner(sentence: Sentence, at: int, words: Grammar) -> bool:
         return words.marks(token.word, "genitive", "people")
     if (token.word,) in words.sources or (token.word,) in words.titles or (token.word,) in words.media:
         return False
-    return any(cases and cases[0] in ("genitive", "people") for _, cases in words.bare(token.word))
+    owns = ("genitive", "people")
+    return any(
+        cases and (cases[0] in owns or (cases[0] == "emphatic" and cases[1:2] and cases[1] in owns))
+        for _, cases in words.bare(token.word)
+    )
 
 
 def _closes(sentence: Sentence, at: int, words: Grammar) -> bool:

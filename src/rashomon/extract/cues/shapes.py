@@ -17,7 +17,7 @@ from rashomon.extract.cues.marks import (
 )
 from rashomon.extract.cues.names import name_end, title_at
 from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
-from rashomon.extract.cues.tokens import Sentence, has_finite, is_clause, splits
+from rashomon.extract.cues.tokens import QUOTES, Sentence, has_finite, is_clause, splits
 from rashomon.extract.cues.words import Grammar, words_of
 
 UNSAID = frozenset({"say", "report", "confirm", "deny", "assess", "decline", "promise"})
@@ -44,7 +44,9 @@ def _with_gap(frame: Frame, later: list[Predicate]) -> Frame:
         return replace(frame, regions=(*frame.regions, predicate.gap))
     if predicate.kind == "converb" and later:
         before = tuple(region for region in frame.regions if region[0] < predicate.first)
-        return replace(frame, regions=(*before, (predicate.last, later[0].first)))
+        gap = (predicate.last, later[0].first)
+        called = any(token.word in QUOTES for token in frame.sentence.tokens[slice(*gap)])  # "blaming X called it 'Y'"
+        return replace(frame, regions=before if called else (*before, gap))
     return frame
 
 
