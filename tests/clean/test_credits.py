@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, holder_of
+from rashomon.clean.credits import agencies_in, byline_of, credit_at_end, credit_sentence, holder_of
 from rashomon.clean.dateline import dateline_of
 from rashomon.clean.lexicon import lexicon
 from rashomon.clean.page import Line
@@ -26,6 +26,9 @@ def line(text: str) -> Line:
         ("with agency inputs", (), True),
         ("With inputs from agencies", (), True),
         ("রয়টার্স", ("Reuters",), False),
+        ("খবর এএফপির", ("AFP",), False),
+        ("খবর বার্তা সংস্থা রয়টার্স ও এএফপির", ("Reuters", "AFP"), False),
+        ("খবর মেয়রের", (), False),
         ("Reuters reported", (), False),
         ("Ana Reis", (), False),
     ],
@@ -111,3 +114,23 @@ def test_credits_at_the_end(text: str, credit: str | None) -> None:
 )
 def test_holders(text: str, holder: str | None) -> None:
     assert holder_of(text) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("সেতুটি ভেঙে পড়েছে। খবর রয়টার্সের।", ("Reuters",)),
+        ("সেতুটি ভেঙে পড়েছে। খবর বার্তা সংস্থা এএফপির।", ("AFP",)),
+        ("The bridge fell. With inputs from PTI.", ("PTI",)),
+    ],
+)
+def test_a_sentence_that_closes_a_paragraph_can_be_a_credit(text: str, agencies: tuple[str, ...]) -> None:
+    found = credit_sentence(line(text), lexicon())
+    assert found is not None
+    assert found[2] == agencies
+    assert text[found[0] - 1] == " "
+
+
+@pytest.mark.parametrize("text", ["সেতুটি ভেঙে পড়েছে। খবর মেয়রের।", "It fell. Reuters reported.", "খবর রয়টার্সের।"])
+def test_a_sentence_that_credits_nobody_known_is_kept(text: str) -> None:
+    assert credit_sentence(line(text), lexicon()) is None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, bug, read, told
+from told import Row, article, bug, read, told
+
+from rashomon.extract import extract
 
 FELL = "সেতুটি সোমবার সকালে ভেঙে পড়েছে"
 FLAW = "নকশায় ভুল ছিল"
@@ -308,7 +310,37 @@ SIGNED: list[Row] = [
     ("করভেন এখনো বৈঠকের বিষয়টি নিশ্চিত করেনি।", ["করভেন | decline | এখনো বৈঠকের বিষয়টি"]),
     ("মেয়রের কর্মকর্তারা এ খবর নিশ্চিত করেননি।", ["মেয়রের কর্মকর্তারা | decline | এ খবর"]),
     ("নাবিকেরা কাউকে সতর্ক করেননি।", []),
+    ("এখনো কতজন নিখোঁজ, তা উদ্ধারকারী সংস্থা জানায়নি।", ["উদ্ধারকারী সংস্থা | decline | এখনো কতজন নিখোঁজ"]),
+    # whose report, whose picture, whom a criticism is of
+    ("সংবাদমাধ্যম ওরেলের এক প্রতিবেদনে বলা হয়, নকশায় ভুল ছিল।", ["ওরেল | report | নকশায় ভুল ছিল"]),
+    ("ওই কাগজেরই খবর, সেতুটি ভেঙে পড়েছে।", ["ওই কাগজ | report | সেতুটি ভেঙে পড়েছে"]),
+    ("দিনের আলোয় তোলা আরেকটি ছবিতে ভাঙা সেতু দেখা যায়।", ["দিনের আলোয় তোলা আরেকটি ছবি | show | ভাঙা সেতু"]),
+    ("মেয়র সুবীর লাহা করভেনের কড়া সমালোচনা করে বলেন, নকশায় ভুল ছিল।", ["সুবীর লাহা | accuse | নকশায় ভুল ছিল"]),
+    (
+        "প্রকৌশলী সুবীর লাহা স্থানীয় গণমাধ্যমকে বলেন, নকশায় ভুল ছিল।",
+        ["সুবীর লাহা < স্থানীয় গণমাধ্যম | say | নকশায় ভুল ছিল"],
+    ),
+    (
+        "করভেনের নকশার নিন্দা করে বিষয়টিকে ‘লজ্জার ব্যাপার’ আখ্যা দেয় পৌরসভা।",
+        ["পৌরসভা | say | বিষয়টিকে ‘লজ্জার ব্যাপার’"],
+    ),
+    # to demand a thing is to ask for it, to claim to be something is not
+    ("শ্রমিকেরা ঠিকাদারের শাস্তি দাবি করেছেন।", ["শ্রমিকেরা | request | ঠিকাদারের শাস্তি"]),
+    ("মেয়র নিজেকে নির্দোষ দাবি করেছেন।", ["মেয়র | say | নিজেকে নির্দোষ"]),
+    # who tells of the speaker, and whose news it is, is the article's own voice
+    (
+        "প্রকৌশলী সুবীর লাহা বলেন, নকশায় ভুল ছিল। সেতু দেখতে নদীর ঘাটেও গেছেন তিনি।",
+        ["সুবীর লাহা | say | নকশায় ভুল ছিল"],
+    ),
+    ("সেতুটি ভেঙে পড়েছে। খবর নিশাপুর মনিটরের।", []),
 ]
+
+
+@pytest.mark.parametrize("text", ["সেতুটি ভেঙে পড়েছে। খবর নিশাপুর মনিটরের।", "সেতুটি ভেঙে পড়েছে। নিশাপুর মনিটরের খবর।"])
+def test_a_credit_is_no_claim_and_is_left_out_with_its_reason(text: str) -> None:
+    found = extract(article(text, language="bn"))
+    assert [claim.content.text for claim in found.claims] == ["সেতুটি ভেঙে পড়েছে"]
+    assert "a credit: whose report it is" in {each.reason for each in found.dropped}
 
 
 @pytest.mark.parametrize(("text", "lines"), SIGNED)
