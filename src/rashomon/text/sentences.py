@@ -10,7 +10,7 @@ from functools import cache
 
 from rashomon.lang import load
 from rashomon.text.lines import logical_lines, trimmed
-from rashomon.text.scripts import with_dandas
+from rashomon.text.scripts import DANDA, main_script, with_dandas
 
 LOOK_AHEAD = 200
 """Code points behind a boundary that decide whether a sentence ends there."""
@@ -96,6 +96,8 @@ def _ends(before: str, after: str, stops: Stops) -> bool:
         return False
     if not after[:1].isspace() and f"{word}.{_composed(_run(after))}" in stops.never:
         return False  # the first point of a short form that has two
+    if _is_letter(word):
+        return False
     if word in stops.number:
         return not follows[:1].isdigit()
     if word in stops.either or (INITIAL.match(word) and "." in word):
@@ -111,6 +113,11 @@ def _composed(text: str) -> str:
 def _run(text: str) -> str:
     """What a text begins with, up to white space or a point."""
     return text[:20].split(maxsplit=1)[0].partition(".")[0]
+
+
+def _is_letter(word: str) -> bool:
+    """Whether a word is one letter of a script whose sentences end in a danda: the initial of a name."""
+    return len(word) == 1 and unicodedata.category(word) == "Lo" and main_script(word) in DANDA
 
 
 def _inside_number(before: str, after: str) -> bool:

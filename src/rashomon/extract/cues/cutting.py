@@ -9,6 +9,7 @@ from rashomon.extract.cues.names import LONGEST_INITIAL, SHORT, case_of, is_name
 from rashomon.extract.cues.phrases import phrase_of
 from rashomon.extract.cues.tokens import splits
 
+CASES = ("genitive", "objective", "people", "locative")
 NEAR = 4
 """Tokens behind "published by" in which the thing is named."""
 
@@ -49,7 +50,8 @@ def _skipped(look: Looking, at: int, last: int) -> int:
     after = look.sentence.tokens[at + 1].word if at + 1 < last else ""
     months = look.words.days | look.words.lexicon.calendar
     before = look.sentence.tokens[at - 1].word if at else ""
-    if word in months - look.words.days and any(0 < len(each) <= LONGEST_INITIAL for each in (before, after)):
+    near = any(0 < len(each) <= LONGEST_INITIAL for each in (before, after))
+    if word in months - look.words.days and (near or len(word) == 1):
         return 0  # the letters of a name, not the short form of a month
     return int(word in months or (word[:1].isdigit() and after in months))
 
@@ -231,6 +233,9 @@ def _file_rest(look: Looking, start: int, end: int) -> None:
     if start < look.named_to < end and not _goes_on(look, look.named_to, end):
         end = look.named_to  # what follows a name that is whole is acted on, or said
     end = _before_object(look, start, end)
+    opens = look.words.lexicon.pronouns.get(look.sentence.tokens[start].word, "thing")
+    if end - start > 1 and opens != "thing" and not look.words.marks(look.sentence.tokens[start].word, *CASES):
+        look.plain.append((start, start + 1))  # "they ... of the government": a subject with what it acts on
     token = look.sentence.tokens[end - 1]
     genitive = _owns(look, start, end)
     if genitive or token.word in look.words.lexicon.pronouns:

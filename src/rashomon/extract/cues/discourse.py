@@ -96,7 +96,7 @@ class Discourse:
         spoken = [each.phrase for each in self.heard]
         every = sorted([*spoken, *self.named], key=lambda each: -each.start)
         called = [known for known in every if known.head and _is_called(known, phrase.head)]
-        for known in [*called, *(known for known in every if known.head.endswith(phrase.head))]:
+        for known in [*called, *(known for known in every if _ends_in(known.head, phrase.head))]:
             fuller = known.named or (known.affiliation and known.plural == phrase.plural)
             if fuller and known.start < phrase.start and len(known.text) > len(phrase.text):
                 return known
@@ -123,7 +123,13 @@ def _is_other(phrase: Phrase, known: Phrase) -> bool:
 
 def _is_called(known: Phrase, head: str) -> bool:
     """Whether all words of a noun stand in what somebody was called in full, brackets included."""
-    return set(head.split()) <= {*words_of(known.text), *known.words}
+    parts = (words_of(part) for part in known.text.split())
+    return set(head.split()) <= {*known.words, *(part[0] for part in parts if len(part) == 1)}
+
+
+def _ends_in(longer: str, head: str) -> bool:
+    """Whether a longer title may be called by this one: "minister" for "foreignminister", not for "vice-minister"."""
+    return longer.endswith(head) and not longer[: -len(head)].endswith("-")
 
 
 def _stands_for(pronoun: str, phrase: Phrase) -> bool:

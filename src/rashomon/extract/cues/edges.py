@@ -30,6 +30,10 @@ def noun_start(look: Looking, start: int, end: int, *, names: bool) -> int:
         if words.plays(before.word, "determiner") or words.plays(before.word, "modifier") or is_genitive(look, at - 1):
             at -= 1
             continue
+        joined = at - 2 >= start and words.plays(before.word, "coordinator")
+        if joined and known_word(look, sentence.tokens[at - 2].word):
+            at -= 2
+            continue
         known = known_word(look, before.word) and case_of(here, words) in ("objective", "people")
         first = at == end - 1 and _is_common(look, at) and not known  # "harbour officials": one word may say which
         named = is_genitive(look, at) and _says_medium(look, start, at - 1)  # "the daily X's"

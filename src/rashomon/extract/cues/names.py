@@ -38,9 +38,20 @@ STOPS = (
 def title_at(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
     """How many tokens of a title begin here; 0 where none does."""
     length = sentence.match(at, end, words.titles, words.longest)
-    if length or at >= end or sentence.tokens[at].mark:
-        return length
+    if length:
+        return length + int(_is_described(sentence, at + length, end, words))
+    if at >= end or sentence.tokens[at].mark:
+        return 0
     return int(sentence.tokens[at].word.endswith(words.suffixes))
+
+
+def _is_described(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+    """Whether a word between a title and its name says what became of them: "his son wounded X Y"."""
+    behind = sentence.tokens[at + 1 : min(end, at + 1 + USUAL_WORDS)]
+    if at >= end or len(behind) < USUAL_WORDS or any(token.mark or case_of(token.word, words) for token in behind):
+        return False
+    known = any(_is_ordinary(sentence, at + 1 + k, end, words) for k in range(USUAL_WORDS))
+    return words.plays(sentence.tokens[at].word, "action") and not known
 
 
 def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
@@ -81,6 +92,9 @@ def name_end(sentence: Sentence, at: int, end: int, words: Grammar) -> int:
 
 def _is_initial(sentence: Sentence, first: int, at: int, end: int) -> bool:
     """Whether a word is one of several letters that a name begins with: "S M Roy"."""
+    point = sentence.tokens[at + 1] if at + 1 < end else None
+    if point is not None and point.mark and not point.word and len(sentence.tokens[at].word) == 1:
+        return True
     lengths = [len(token.word) for token in sentence.tokens[first : min(end, at + 3)] if not token.mark]
     here = sentence.count(first, at)
     short = [length <= LONGEST_INITIAL for length in lengths]

@@ -260,6 +260,8 @@ def _person(base: Phrase, run: list[Token], text: str, titled: tuple[int, int], 
     """A title and the name behind it; what stands before the title is whose it is."""
     first, last = titled
     role = " ".join(base.words[first:last])
+    while last + 1 < len(run) and words.plays(base.words[last], "action"):
+        last += 1  # "his son wounded X Y"
     name = _name(text, run[last : last + LONGEST_NAME], 0, base.words[last : last + LONGEST_NAME])
     noun = head_noun(base.words[last:], words)
     surname = noun is not None and noun[0] > 0 and words.plays(base.words[-1], "surname")
@@ -336,6 +338,9 @@ def _body(base: Phrase, run: list[Token], text: str, noun: tuple[int, int, Sourc
     head = " ".join(base.words[first:last])
     head = _without_definite(head, words)
     base = replace(base, kind=what.kind, head=head, known=True)
+    if last < len(base.words) and words.plays(base.words[last], "coordinator"):
+        common = head_noun(base.words[-1:], words) is not None  # "agencies and states"
+        return replace(base, name=_name(text, run, 0, base.words), named=not common, head="")
     inside = apposed is None and first > 0 and last < len(base.words)
     proper = inside and not _describes(base.words[first - 1], words)
     if last < len(base.words) and not proper and words.marks(run[last - 1].word, "plural", "definite"):

@@ -180,9 +180,16 @@ def _finite(spot: _Spot, words: Grammar) -> Predicate | None:
         return None
     stop, negative = _denied(spot, spot.at + 1, spot.verb, words)
     cue = seen or spot.cue
+    if seen is None and cue.mode == "show" and spot.verb.person == "formal" and not _opens_clause(spot, stop, words):
+        return None  # people show distrust, respect, the way
     impersonal = thing and seen is None
     found = Predicate(spot.begin, stop, cue, "finite", impersonal, negative, spot.verb.person)
     return None if seen and negative else _fitting(found)
+
+
+def _opens_clause(spot: _Spot, at: int, words: Grammar) -> bool:
+    """Whether a word that opens a clause follows: "have shown that"."""
+    return at < spot.last and words.plays(spot.sentence.tokens[at].word, "complementizer")
 
 
 def _witnessed(spot: _Spot, words: Grammar) -> Cue | None:

@@ -273,11 +273,24 @@ def _taken(
     if not (takes or _refutes(sentence, left, predicate.first, words)) or predicate.cue is CITED:
         return []
     start = clause_start(sentence, left, predicate.first)
+    if (
+        predicate.cue.mode == "deny"
+        and "negative" in predicate.cue.frames
+        and not _charges(sentence, start, predicate.first, words)
+    ):
+        return []  # "didn't accept the appointment"
     tail = tail_end(sentence, predicate.last, end, words)
     unsaid = predicate.cue.mode == "decline" or (predicate.negative and predicate.cue.mode == "say")
     named = unsaid and is_noun(sentence, predicate, words)
     content = (start, predicate.first + int(named))
     return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]
+
+
+def _charges(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:
+    """Whether a stretch holds a word for what can be true or not: a charge, a claim, a report."""
+    return any(
+        words.plays(stem, "charge") for token in sentence.tokens[start:end] for stem, _ in words.bare(token.word)
+    )
 
 
 def _acting_on(sentence: Sentence, predicate: Predicate, words: Grammar) -> Predicate:

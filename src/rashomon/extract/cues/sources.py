@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rashomon.extract.cues.cutting import cut, runs
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.looking import Looking, is_genitive
+from rashomon.extract.cues.marks import clause_start
 from rashomon.extract.cues.names import case_of
 from rashomon.extract.cues.phrases import BODIES, Phrase, phrase_of
 from rashomon.extract.cues.predicates import Predicate, is_noun
@@ -52,6 +53,7 @@ def sourcing(frame: Frame, words: Grammar, names: frozenset[str] = frozenset()) 
             return Sourcing(speaker, (shown,), ())
     else:
         speaker = _best(look, look.agents) or _of_medium(look, _best(look, look.plain)) or _ending_so(look)
+        speaker = _listed(look, speaker)
     cited = [phrase for place in look.cited if (phrase := _phrase(look, place)) is not None]
     told = [phrase for place in look.told if (phrase := _phrase(look, place)) is not None and phrase.kind == "media"]
     told += [] if owner or predicate.impersonal else _heard_on(look, speaker)
@@ -210,3 +212,21 @@ def _owner_of(look: Looking, place: Range) -> Phrase | None:
         if is_genitive(look, at):
             return phrase_of(look.sentence, first, at + 1, look.words)
     return None
+
+
+def _listed(look: Looking, speaker: Phrase | None) -> Phrase | None:
+    """The last of several who are joined, with those before the comma: "teachers, pupils and parents"."""
+    sentence, words = look.sentence, look.words
+    if speaker is None or not any(words.plays(word, "coordinator") for word in speaker.words):
+        return speaker
+    first = next(k for k, token in enumerate(sentence.tokens) if token.start == speaker.start)
+    last = next(k for k, token in enumerate(sentence.tokens) if token.end >= speaker.end) + 1
+    begin = first
+    while begin >= 2 and sentence.tokens[begin - 1].word == "," and _is_people(look, begin - 2):
+        begin = clause_start(sentence, 0, begin - 1)
+    return phrase_of(sentence, begin, last, words, cased=False) if begin < first else speaker
+
+
+def _is_people(look: Looking, at: int) -> bool:
+    noun = look.words.sources.get((look.sentence.tokens[at].word,))
+    return noun is not None and noun.kind in ("person", "officials", "witnesses", "analysts")
