@@ -96,6 +96,16 @@ WHOSE = [
         "“I must tell you that the dam has cracked,” Ana Reis said.",
         ["Ana Reis | say | I must tell you that the dam has cracked"],
     ),
+    (
+        "Engineers say data from the gauge, which measures the level, disproves her version of events.",
+        ["Engineers | say | data from the gauge, which measures the level, disproves her version of events"],
+    ),
+    (
+        "Without mentioning Vela directly, Ana Reis, the deputy head, said on Tuesday: “Our plan is to act.”",
+        ["Ana Reis | decline | Vela directly", "Ana Reis | say | Our plan is to act"],
+    ),
+    ("A Keld judge ruled that the gauge could be used.", ["Keld judge | say | the gauge could be used"]),
+    ("Ana Reis ruled the town for ten years.", []),
 ]
 
 

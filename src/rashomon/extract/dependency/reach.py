@@ -320,7 +320,11 @@ def declined(span: Reach) -> tuple[Piece, ...]:
     root = child(verb, "ccomp", "dobj", "xcomp")
     if following is not None and following.dep_ == "mark" and following.head.dep_ == "advcl":
         return _one(piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
-    found = piece(sentence, span.text, start, right_end(span, verb.i), root)
+    end = right_end(span, verb.i)
+    leads = span.act.carrier is not None and span.act.carrier.dep_ == "prep" and verb.i < span.act.carrier.head.i
+    if leads:  # "Without mentioning X, Y said that ..."
+        end = min(end, sentence.finish(verb.right_edge))
+    found = piece(sentence, span.text, start, end, root)
     return _one(found or piece(sentence, span.text, sentence.begin(verb), sentence.finish(verb), None))
 
 

@@ -26,7 +26,7 @@ def clause_start(span: Reach, head: Token) -> int:
         inside = [token for token in inside if token.i > mark.i] or inside
     first = min(inside, key=lambda token: token.i)
     audience = object_of(verb, span.lexicon)
-    place = _taken_subject(span, head, first)
+    place = _taken_subject(span, head, first) or _taken_object(span, head, marked=marked)
     if place is not None:
         first = place
     elif audience is not None and first.i <= audience.right_edge.i < head.i:
@@ -50,6 +50,16 @@ def _taken_subject(span: Reach, head: Token, first: Token) -> Token | None:
     thing = child(prep, "pobj") if prep is not None else None
     inside = thing is not None and thing.pos_ == "NOUN" and thing.lower_ not in span.lexicon.calendar
     return prep if inside and any(kid.dep_ == "compound" for kid in thing.children) else None  # type: ignore[union-attr]
+
+
+def _taken_object(span: Reach, head: Token, *, marked: bool) -> Token | None:
+    """Where a clause begins whose subject the parse took for the cue's object: "say data from the sky disproves it"."""
+    thing = child(span.verb, "dobj")
+    if marked or thing is None or head.tag_ not in FINITE or child(head, *SUBJECTS) is not None:
+        return None
+    between = span.verb.doc[thing.right_edge.i + 1 : head.i]
+    adjacent = thing.left_edge.i == span.verb.i + 1 and all(token.is_punct or token.head == head for token in between)
+    return thing.left_edge if adjacent and thing.i < head.i else None
 
 
 def _behind_day(span: Reach, first: Token) -> Token:
