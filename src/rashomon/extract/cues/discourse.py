@@ -56,6 +56,9 @@ class Discourse:
         full = self._full_name(phrase)
         if full is not None:
             return _taken(phrase, full)
+        holder = self._holder_of_office(phrase)
+        if holder is not None:
+            return _taken(phrase, holder)
         crowd = phrase.kind in ("officials", "analysts", "witnesses") and not phrase.pointed and not phrase.definite
         if (phrase.short or phrase.pointed) and not crowd:
             known = self._short_form(phrase)
@@ -84,6 +87,19 @@ class Discourse:
                 return known
         same = (known for known in reversed(self.named) if known.name == phrase.name)
         return next((known for known in same if known.role or known.kind != "person"), None)
+
+    def _holder_of_office(self, phrase: Phrase) -> Phrase | None:
+        """Who was named with this office of this house: "the ministry's director", "director X Y of the rail ministry"."""
+        if not phrase.role or phrase.named or phrase.plural or not phrase.affiliation:
+            return None
+        house = phrase.affiliation.split()
+        for known in reversed(self.named):
+            own = (known.affiliation or "").split()
+            shorter, longer = sorted((house, own), key=len)
+            same = bool(shorter) and longer[-len(shorter) :] == shorter and known.role == phrase.role
+            if same and known.kind == "person" and known.start < phrase.start:
+                return known
+        return None
 
     def _short_form(self, phrase: Phrase) -> Phrase | None:
         """Who is meant by "the official", "the ministry", "the minister": the last that was called so in full."""
