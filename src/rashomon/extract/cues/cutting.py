@@ -258,9 +258,9 @@ def _goes_on(look: Looking, first: int, end: int) -> bool:
     """Whether what follows a name belongs to the same source: a joined one, or a noun that it stands before."""
     inside = [token.word for token in look.sentence.tokens[first:end] if not token.mark]
     return not inside or any(
-        look.words.plays(word, "coordinator") or known_word(look, stem)
+        look.words.plays(word, "coordinator") or (known_word(look, stem) and cases[:1] != ("genitive",))
         for word in inside
-        for stem, _ in look.words.bare(word)
+        for stem, cases in look.words.bare(word)
     )
 
 
