@@ -89,7 +89,7 @@ class Discourse:
         return next((known for known in same if known.role or known.kind != "person"), None)
 
     def _holder_of_office(self, phrase: Phrase) -> Phrase | None:
-        """Who was named with this office of this house: "the ministry's director", "director X of the rail ministry"."""
+        """Who was named with this office of this house: "the ministry's director", "director X of the ministry"."""
         if not phrase.role or phrase.named or phrase.plural or not phrase.affiliation:
             return None
         house = phrase.affiliation.split()
