@@ -106,6 +106,11 @@ WHOSE = [
     ),
     ("A Keld judge ruled that the gauge could be used.", ["Keld judge | say | the gauge could be used"]),
     ("Ana Reis ruled the town for ten years.", []),
+    ("Ana Reis urged for peace amid violence.", ["Ana Reis | request | peace amid violence"]),
+    ("The Vela ministry expressed concern over the strike.", ["Vela ministry | say | concern over the strike"]),
+    ("The union threatened a strike.", ["union | warn | a strike"]),
+    ("The storm threatens the coast.", []),
+    ("The bomb blasted the wall.", []),
 ]
 
 
