@@ -81,6 +81,11 @@ def test_what_one_considers_doing_is_no_judgment() -> None:
     assert told(text) == ["Leaked letters | report | the mayor considered selling the mill to avoid a strike"]
 
 
+def test_he_is_called_by_the_full_name_of_the_short_one_before() -> None:
+    text = "Sir Olm Tarek was elected on Monday. Sir Olm is putting his trust in luck. “It will be hard,” he said."
+    assert told(text) == ["Olm Tarek | say | It will be hard"]
+
+
 def test_what_one_believes_a_thing_to_be_is_a_name_for_it() -> None:
     text = "Olm Tarek left the hall to protest what he believes are wrongs in the guild."
     assert told(text) == []

@@ -147,6 +147,8 @@ class Discourse:
             found = self.sources[-1][0]  # the marks were lost: whoever speaks goes on
         if found is None or found.pronoun:
             return phrase, ()
+        if found.named and found.kind == "person":
+            found = self.resolve(found)[0]  # a short form may be the nearest: "Sir Olm left. He said ..."
         return self._taken_from(phrase, found), self._hops_with(found)
 
     def _body(self, before: int) -> Phrase | None:
