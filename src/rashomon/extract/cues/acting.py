@@ -27,6 +27,10 @@ LONGEST_ALIAS = 16
 """Code points behind a name in which its short form in brackets may stand."""
 
 
+CROWD = frozenset({"person", "officials", "witnesses", "analysts"})
+"""Kinds of nouns for people."""
+
+
 def in_first_person(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence says "I" or "we" outside quotations, by a pronoun or by the ending of its last verb."""
     outside = [token.word for token in sentence.tokens if token.quote == OUTSIDE and not token.mark]
@@ -46,6 +50,8 @@ def meet(reading: Reading, sentence: Sentence) -> None:
             reading.discourse.acted.append(replace(phrase, known=True))
             reading.discourse.remember(replace(phrase, known=True))
     reading.discourse.papers += papers(sentence, reading.words)
+    if not told:
+        reading.discourse.crowds += crowds(sentence, reading.words)
     for first, _, stop in mentions(sentence, reading.words):
         last = sentence.tokens[stop - 1].word
         cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
@@ -74,6 +80,22 @@ def papers(sentence: Sentence, words: Grammar) -> list[Phrase]:
             first -= 1
         phrase = phrase_of(sentence, first, at + 1, words)
         found += [phrase] if phrase is not None and phrase.kind == "document" else []
+    return found
+
+
+def crowds(sentence: Sentence, words: Grammar) -> list[Phrase]:
+    """The people of whom a sentence speaks as those who act: a noun of several in its plain form, with who they are."""
+    found: list[Phrase] = []
+    for at, token in enumerate(sentence.tokens):
+        plain = [stem for stem, cases in words.bare(token.word) if cases == ("plural",)] if not token.mark else []
+        nouns = [words.sources[(stem,)] for stem in plain if (stem,) in words.sources]
+        if token.quote != OUTSIDE or not any(noun.kind in CROWD for noun in nouns):
+            continue
+        first = at
+        while first > 0 and at - first < LONGEST_OWNED and _leads_to(sentence, first - 1, words):
+            first -= 1
+        phrase = phrase_of(sentence, first, at + 1, words, cased=False)
+        found += [phrase] if phrase is not None and phrase.plural else []
     return found
 
 

@@ -256,12 +256,17 @@ def _before_object(look: Looking, start: int, end: int) -> int:
 
 def _goes_on(look: Looking, first: int, end: int) -> bool:
     """Whether what follows a name belongs to the same source: a joined one, or a noun that it stands before."""
-    inside = [token.word for token in look.sentence.tokens[first:end] if not token.mark]
-    return not inside or any(
-        look.words.plays(word, "coordinator") or (known_word(look, stem) and cases[:1] != ("genitive",))
-        for word in inside
-        for stem, cases in look.words.bare(word)
-    )
+    inside = [at for at in range(first, end) if not look.sentence.tokens[at].mark]
+    return not inside or any(_belongs(look, at) for at in inside)
+
+
+def _belongs(look: Looking, at: int) -> bool:
+    """Whether a word joins or is a noun that can be a source; a paper or meeting in the genitive owns what follows."""
+    word = look.sentence.tokens[at].word
+    if look.words.plays(word, "coordinator"):
+        return True
+    known = [cases for stem, cases in look.words.bare(word) if known_word(look, stem)]
+    return bool(known) and not (is_record(look, at) and known[0][:1] == ("genitive",))
 
 
 def _owns(look: Looking, start: int, end: int) -> bool:

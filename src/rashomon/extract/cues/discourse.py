@@ -33,6 +33,8 @@ class Discourse:
     """People who were named with their title as those who act."""
     papers: list[Phrase] = field(default_factory=list)
     """Papers and pictures that were spoken of: what is said to stand "in it"."""
+    crowds: list[Phrase] = field(default_factory=list)
+    """Several people who were spoken of as those who act."""
     aliases: dict[str, Phrase] = field(default_factory=dict)
     """What stood in brackets beside a name: how it is called further on."""
 
@@ -71,7 +73,8 @@ class Discourse:
         spoken = [each for each in heard if not each.pronoun and _stands_for(phrase.pronoun, each)]
         acted = [each for each in self.acted if each.start < phrase.start] if phrase.pronoun == "person" else []
         papers = [each for each in self.papers if each.start < phrase.start] if phrase.pronoun == "thing" else []
-        found = max([*spoken[-1:], *acted[-1:], *papers[-1:]], key=lambda each: each.start, default=None)
+        crowds = [each for each in self.crowds if each.end < phrase.start] if phrase.pronoun == "people" else []
+        found = max([*spoken[-1:], *acted[-1:], *papers[-1:], *crowds[-1:]], key=lambda each: each.start, default=None)
         return _taken(phrase, found) if found is not None else phrase
 
     def _full_name(self, phrase: Phrase) -> Phrase | None:
