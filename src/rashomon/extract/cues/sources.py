@@ -47,6 +47,8 @@ def sourcing(frame: Frame, words: Grammar, names: frozenset[str] = frozenset()) 
             speaker = None  # "according to the rules": not everything that is followed speaks
     elif impersonal:
         speaker = _best(look, look.agents) or _sent(look, _shown(look)) or _learnt_from(look, frame)
+        if speaker is None and look.cited:
+            speaker = _phrase(look, look.cited.pop())  # "citing X's report it is said"
         held = _holder(look, speaker)
         if held is not None and speaker is not None:
             look.cited, shown, speaker = [], speaker, held
