@@ -14,7 +14,7 @@ from rashomon.extract.cues.opening import closing, opening, opening_agent, openi
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
 from rashomon.extract.cues.state import Act, Reading
-from rashomon.extract.cues.tokens import OUTSIDE, Sentence
+from rashomon.extract.cues.tokens import OUTSIDE, Sentence, is_finite
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Article, Dropped, Hop
 
@@ -79,7 +79,8 @@ def papers(sentence: Sentence, words: Grammar) -> list[Phrase]:
         while first > 0 and at - first < LONGEST_OWNED and _leads_to(sentence, first - 1, words):
             first -= 1
         phrase = phrase_of(sentence, first, at + 1, words)
-        found += [phrase] if phrase is not None and phrase.kind == "document" else []
+        kept = phrase is not None and phrase.kind == "document" and not phrase.pointed
+        found += [phrase] if phrase is not None and kept else []
     return found
 
 
@@ -170,6 +171,9 @@ def _behind_source(reading: Reading, frame: Frame, found: Sourcing, content: Ran
     if frame.rule != TAKEN:
         return stop, content[1]
     sentence, words = frame.sentence, reading.words
+    for at in range(stop + 1, content[1]):
+        if words.plays(sentence.tokens[at].word, "joint") and is_finite(sentence.tokens[at - 1].word, words):
+            stop = at + 1  # "X has seen it and calls for Y"
     leads = words.roles.get("contrast", frozenset())
     stop += sentence.match(stop, content[1], leads, words.longest)
     if found.speaker is None or sentence.count(stop, content[1]) > 0 or frame.predicate.negative:

@@ -201,7 +201,8 @@ def holder_of(sentence: Sentence, place: Range, words: Grammar, *, owner: bool =
             return None if case == "locative" else holder
         run = sentence.words(at, last - 1)
         known = any((*run, stem) in words.sources for stem, _ in words.bare(sentence.tokens[last - 1].word))
-        if owner and case_of(token.word, words) == "genitive" and not known:
+        counts = words.plays(token.word, "many")  # "several thousand" only seems to own
+        if owner and case_of(token.word, words) == "genitive" and not known and not counts:
             holder = phrase_of(sentence, first, at + 1, words)
             return holder if holder is not None and (holder.kind in BODIES or not holder.known) else None
     return None
