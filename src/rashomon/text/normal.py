@@ -38,6 +38,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(FOLDS).casefold()
 
 
+@lru_cache(maxsize=4)  # several steps ask for the same article
 def normalise(text: str) -> Normalised:
     """The text in NFC with one form of quotes, dashes and spaces; normalising twice is normalising once."""
     if unicodedata.is_normalized("NFC", text):

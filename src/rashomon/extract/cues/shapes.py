@@ -55,8 +55,7 @@ def _cited_behind(frame: Frame, end: int, words: Grammar) -> Frame:
     sentence = frame.sentence
     at = max([frame.predicate.last, *(last for _, last in frame.regions), *(frame.content or ())[1:]])
     stop = next((place for place in range(end, at, -1) if not sentence.tokens[place - 1].mark), at)
-    relays = (form for form, (_, relay) in words.citations.items() if relay)
-    found = [form for form in relays if stop - len(form) > at and sentence.words(stop - len(form), stop) == form]
+    found = [form for form in words.relays if stop - len(form) > at and sentence.words(stop - len(form), stop) == form]
     if not found or has_finite(sentence, at, stop - len(found[0]), words):
         return frame
     return replace(frame, regions=(*frame.regions, (at, stop)))

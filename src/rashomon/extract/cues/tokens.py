@@ -66,9 +66,14 @@ class Sentence:
 
     def match(self, at: int, end: int, forms: Container[Words], longest: int) -> int:
         """How many tokens from here on are one of these forms, the longest first; 0 where none is."""
-        for length in range(min(longest, end - at), 0, -1):
-            run = self.tokens[at : at + length]
-            if not any(token.mark for token in run) and tuple(token.word for token in run) in forms:
+        found: list[str] = []
+        for token in self.tokens[at : min(end, at + longest)]:
+            if token.mark:
+                break
+            found.append(token.word)
+        run = tuple(found)
+        for length in range(len(run), 0, -1):
+            if run[:length] in forms:
                 return length
         return 0
 

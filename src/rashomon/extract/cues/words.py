@@ -62,6 +62,8 @@ class Grammar:
     nouns: dict[Words, Cue]
     citations: dict[Words, tuple[Mode, bool]]
     """Attribution phrases: the mode, and whether they name whom a speaker had it from."""
+    relays: tuple[Words, ...]
+    """Those that name whom a speaker had it from."""
     carriers: dict[Words, frozenset[str]]
     roles: dict[str, frozenset[Words]]
     sources: dict[Words, SourceNoun]
@@ -79,6 +81,10 @@ class Grammar:
     """Weekdays and months in full, from CLDR; their short forms are names as well."""
     seen: dict[str, list[tuple[str, str]]] = field(default_factory=dict, compare=False, repr=False)
     """The endings of words that were looked up before; it changes no answer."""
+    stripped: dict[str, tuple[tuple[str, Words], ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Words that were taken apart before; it changes no answer."""
+    emphatic: dict[str, tuple[Verb, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What words that are no verb's form are without an emphasis; it changes no answer."""
     open_vowel: str = ""
     """The vowel sign behind which the weak ending of the genitive and the end of a name can't be told apart."""
 
@@ -88,10 +94,19 @@ class Grammar:
 
     def readings(self, word: str) -> tuple[Verb, ...]:
         """What a word can be as a form of a listed verb, emphatic endings taken off."""
-        found = self.verbs.get(word, ())
+        found = self.verbs.get(word)
+        if found is None and word in self.emphatic:
+            return self.emphatic[word]
+        return found if found is not None else self._emphatic(word)
+
+    def _emphatic(self, word: str) -> tuple[Verb, ...]:
+        found: tuple[Verb, ...] = ()
         for ending, case in self.cases(word):
             if not found and case == "emphatic":
                 found = self.verbs.get(word[: -len(ending)], ())
+        if len(self.emphatic) >= MOST_SEEN:
+            self.emphatic.clear()
+        self.emphatic[word] = found
         return found
 
     def cases(self, word: str) -> list[tuple[str, str]]:
@@ -113,8 +128,16 @@ class Grammar:
         """Whether a word ends as one of these cases does, with an ending of at least this length."""
         return any(case in cases and len(ending) >= least for ending, case in self.cases(word))
 
-    def bare(self, word: str) -> Iterator[tuple[str, Words]]:
+    def bare(self, word: str) -> tuple[tuple[str, Words], ...]:
         """A word as it is and with endings taken off, with the cases these mark (outermost first)."""
+        found = self.stripped.get(word)
+        if found is None:
+            if len(self.stripped) >= MOST_SEEN:
+                self.stripped.clear()
+            found = self.stripped[word] = tuple(self._bare(word))
+        return found
+
+    def _bare(self, word: str) -> Iterator[tuple[str, Words]]:
         yield word, ()
         for ending, case in self.cases(word):
             stem = word[: -len(ending)]
@@ -164,6 +187,7 @@ def grammar(code: str) -> Grammar:
         witnessed=_of_subject(known, witness=True),
         nouns={words_of(form): cues[0] for form, cues in known.nouns.items()},
         citations=dict(_emphatic(cited, ends)),
+        relays=tuple(form for form, (_, relay) in _emphatic(cited, ends) if relay),
         carriers={words_of(form): kinds for form, kinds in known.carriers.items()},
         roles={role: _role(role, _folded(forms), ends) for role, forms in known.grammar.items()},
         sources={words_of(form): noun for form, noun in known.sources.items()},
