@@ -9,7 +9,7 @@ import regex
 from rashomon.extract.cues.discourse import Heard, hop_of
 from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames
-from rashomon.extract.cues.names import case_of, is_name_like, mentions, subject
+from rashomon.extract.cues.names import case_of, is_name_like, is_owner_of, mentions, subject
 from rashomon.extract.cues.opening import closing, opening, opening_agent, opening_place
 from rashomon.extract.cues.phrases import Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
@@ -54,7 +54,9 @@ def meet(reading: Reading, sentence: Sentence) -> None:
         reading.discourse.crowds += crowds(sentence, reading.words)
     for first, _, stop in mentions(sentence, reading.words):
         last = sentence.tokens[stop - 1].word
-        cased = bool(case_of(last, reading.words)) and not is_name_like(last, reading.words)
+        owns = stop < len(sentence.tokens) and is_owner_of(sentence, stop, len(sentence.tokens), reading.words)
+        owns = owns and not sentence.tokens[stop].mark  # "according to X": what may end a name is the genitive there
+        cased = bool(case_of(last, reading.words)) and (owns or not is_name_like(last, reading.words))
         phrase = phrase_of(sentence, first, stop, reading.words, cased=cased)
         if phrase is None or not phrase.named or phrase.kind != "person":
             continue

@@ -200,7 +200,7 @@ def _goes_with(sentence: Sentence, at: int, end: int, found: int, words: Grammar
         if is_name_like(word, words):
             closes = at + 1 >= end or splits(sentence, at + 1)  # a genitive would own what follows
             return False if found < 2 or closes else None
-        return True if found < 2 or _is_owner_of(sentence, at + 1, end, words) else None
+        return True if found < 2 or is_owner_of(sentence, at + 1, end, words) else None
     if case == "locative":
         weak = word[-2:-1] == words.open_vowel
         return False if (found < 2 and len(word) <= SHORT) or (found == 1 and weak) else None
@@ -216,7 +216,7 @@ def is_name_like(word: str, words: Grammar) -> bool:
     return words.marks(word, "genitive") and not words.marks(word, "genitive", least=2)
 
 
-def _is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
+def is_owner_of(sentence: Sentence, at: int, end: int, words: Grammar) -> bool:
     """Whether what follows is something a person's words are cited by: then the genitive is the name's own."""
     if at >= end or sentence.tokens[at].mark:
         return True
