@@ -11,7 +11,7 @@ from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.frames import frames
 from rashomon.extract.cues.names import case_of, is_name_like, is_owner_of, mentions, subject
 from rashomon.extract.cues.opening import closing, opening, opening_agent, opening_place
-from rashomon.extract.cues.phrases import Phrase, phrase_of
+from rashomon.extract.cues.phrases import PEOPLE, Phrase, phrase_of
 from rashomon.extract.cues.sources import Sourcing, holder_of, sourcing
 from rashomon.extract.cues.state import Act, Reading
 from rashomon.extract.cues.tokens import OUTSIDE, Sentence, is_finite
@@ -25,10 +25,6 @@ LONGEST_OWNED = 4
 """Words before a noun for a paper that say whose or which it is."""
 LONGEST_ALIAS = 16
 """Code points behind a name in which its short form in brackets may stand."""
-
-
-CROWD = frozenset({"person", "officials", "witnesses", "analysts"})
-"""Kinds of nouns for people."""
 
 
 def in_first_person(reading: Reading, sentence: Sentence) -> bool:
@@ -92,7 +88,7 @@ def crowds(sentence: Sentence, words: Grammar) -> list[Phrase]:
     for at, token in enumerate(sentence.tokens):
         plain = [stem for stem, cases in words.bare(token.word) if cases == ("plural",)] if not token.mark else []
         nouns = [words.sources[(stem,)] for stem in plain if (stem,) in words.sources]
-        if token.quote != OUTSIDE or not any(noun.kind in CROWD for noun in nouns):
+        if token.quote != OUTSIDE or not any(noun.kind in PEOPLE for noun in nouns):
             continue
         first = at
         while first > 0 and at - first < LONGEST_OWNED and _leads_to(sentence, first - 1, words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract.cues.looking import Looking, is_genitive, is_record, known_word
 from rashomon.extract.cues.names import case_of, is_name_like, medium_at
-from rashomon.extract.cues.phrases import BODIES, head_noun
+from rashomon.extract.cues.phrases import BODIES, PEOPLE, head_noun
 
 LONGEST_MEDIUM = 5
 """Words of a medium's name over which the noun that says what it is is looked for."""
@@ -52,7 +52,7 @@ def _is_common(look: Looking, at: int) -> bool:
     """Whether a word is a noun for people who can be a source, not a name."""
     words = look.words
     nouns = [words.sources.get((stem,)) for stem, _ in words.bare(look.sentence.tokens[at].word)]
-    return any(noun is not None and noun.kind in ("officials", "witnesses", "analysts", "person") for noun in nouns)
+    return any(noun is not None and noun.kind in PEOPLE for noun in nouns)
 
 
 def place_from(look: Looking, start: int, at: int) -> int:

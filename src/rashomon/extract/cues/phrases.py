@@ -20,6 +20,7 @@ LONGEST_SOURCE = 14
 UNCASED = frozenset({"plural", "definite", "emphatic"})
 """Endings of words that bear no case."""
 UNNAMED: frozenset[SourceKind] = frozenset({"officials", "analysts", "witnesses", "person", "imagery", "document"})
+PEOPLE: frozenset[SourceKind] = frozenset({"person", "officials", "witnesses", "analysts"})
 BODIES: frozenset[SourceKind] = frozenset({"government", "organization", "military", "media"})
 
 

@@ -17,7 +17,7 @@ from rashomon.extract.cues.marks import (
 )
 from rashomon.extract.cues.names import name_end, title_at
 from rashomon.extract.cues.predicates import CITED, Predicate, is_noun, is_owner
-from rashomon.extract.cues.tokens import QUOTES, Sentence, has_finite, is_clause, splits
+from rashomon.extract.cues.tokens import QUOTES, Sentence, has_finite, holds, is_clause, splits
 from rashomon.extract.cues.words import Grammar, words_of
 
 UNSAID = frozenset({"say", "report", "confirm", "deny", "assess", "decline", "promise"})
@@ -275,7 +275,7 @@ def _taken(
     if (
         predicate.cue.mode == "deny"
         and "negative" in predicate.cue.frames
-        and not _charges(sentence, start, predicate.first, words)
+        and not holds(sentence, start, predicate.first, "charge", words)
     ):
         return []  # "didn't accept the appointment"
     tail = tail_end(sentence, predicate.last, end, words)
@@ -283,13 +283,6 @@ def _taken(
     named = unsaid and is_noun(sentence, predicate, words)
     content = (start, predicate.first + int(named))
     return [Frame(sentence, predicate, content, ((predicate.last, tail),), "what the verb takes", open=True)]
-
-
-def _charges(sentence: Sentence, start: int, end: int, words: Grammar) -> bool:
-    """Whether a stretch holds a word for what can be true or not: a charge, a claim, a report."""
-    return any(
-        words.plays(stem, "charge") for token in sentence.tokens[start:end] for stem, _ in words.bare(token.word)
-    )
 
 
 def _acting_on(sentence: Sentence, predicate: Predicate, words: Grammar) -> Predicate:

@@ -9,7 +9,7 @@ from rashomon.extract.cues.frame import Frame, Range
 from rashomon.extract.cues.looking import Looking, is_genitive
 from rashomon.extract.cues.marks import clause_start
 from rashomon.extract.cues.names import case_of
-from rashomon.extract.cues.phrases import BODIES, Phrase, phrase_of
+from rashomon.extract.cues.phrases import BODIES, PEOPLE, Phrase, phrase_of
 from rashomon.extract.cues.predicates import Predicate, is_noun
 from rashomon.extract.cues.tokens import Sentence
 from rashomon.extract.cues.words import Grammar
@@ -232,4 +232,4 @@ def _listed(look: Looking, speaker: Phrase | None) -> Phrase | None:
 
 def _is_people(look: Looking, at: int) -> bool:
     noun = look.words.sources.get((look.sentence.tokens[at].word,))
-    return noun is not None and noun.kind in ("person", "officials", "witnesses", "analysts")
+    return noun is not None and noun.kind in PEOPLE

@@ -147,6 +147,11 @@ def is_clause(sentence: Sentence, first: int, last: int, words: Grammar) -> bool
     return any(is_finite(token.word, words) for token in inside[-3:])
 
 
+def holds(sentence: Sentence, first: int, last: int, role: str, words: Grammar) -> bool:
+    """Whether a range holds a word that plays this part, with an ending or without."""
+    return any(words.plays(stem, role) for token in sentence.tokens[first:last] for stem, _ in words.bare(token.word))
+
+
 def has_finite(sentence: Sentence, first: int, last: int, words: Grammar) -> bool:
     """Whether a range holds a finite verb anywhere."""
     return any(not token.mark and is_finite(token.word, words) for token in sentence.tokens[first:last])

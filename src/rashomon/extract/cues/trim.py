@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.cues.tokens import QUOTES, Sentence, is_finite, splits, touching
+from rashomon.extract.cues.tokens import QUOTES, Sentence, holds, is_finite, splits, touching
 from rashomon.extract.cues.words import Grammar
 from rashomon.model.records import Span
 
@@ -57,11 +57,7 @@ def refutation(sentence: Sentence, content: tuple[int, int], words: Grammar) -> 
             "refuting", ()
         ):
             continue
-        charged = any(
-            words.plays(stem, "charge")
-            for token in sentence.tokens[first : last - length]
-            for stem, _ in words.bare(token.word)
-        )
+        charged = holds(sentence, first, last - length, "charge", words)
         return ((first, last - length), True) if charged else (content, False)
     return content, False
 
