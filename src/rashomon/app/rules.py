@@ -41,6 +41,7 @@ PARTS = {
     "passive": "what is acted on by “{}” in the passive",
     "passive with its clause": "the clause that belongs to “{}” in the passive",
     "passive with its infinitive": "the infinitive that belongs to “{}” in the passive",
+    "no proof of it": "what “{}” says there is no proof of",
     "what others say": "what “{}” says that others say",
     "what was seen": "what is seen, at “{}”",
     "the figure spoken of": "the figure that “{}” speaks of",

@@ -44,6 +44,7 @@ GRAMMAR_ROLES = (
     "unreal",  # no act took place yet: "would", "will"
     "future",  # "will", "shall"
     "backshift",  # the future seen from the past: "said it would"
+    "proof",  # what a charge that nobody has shown is said to have none of: "evidence", "truth"
     "hypothetical",  # "could", "would"
     "past",  # helpers of the past: "was", "had"
     "progressive",  # helpers of what goes on: "is", "are"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.extract.dependency import acts, asides, nouns, reach, tails
+from rashomon.extract.dependency.content import piece
 from rashomon.extract.dependency.frames import Frame, Piece, agent_of, child, is_passive, is_quoted
 from rashomon.extract.dependency.parsing import Sentence
 from rashomon.extract.lexicon import Cue, Lexicon
@@ -104,7 +105,32 @@ def _asks(span: reach.Reach, cue: Cue, cues: tuple[Cue, ...], content: Piece) ->
     return not foretold and not any(token.tag_ in told for token in (root, *helping))
 
 
+def _unproven(span: reach.Reach, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What is said to have no proof: "said there was no evidence that Y" denies Y."""
+    root = pieces[0].root
+    if (
+        root is None
+        or root.lemma_ != "be"
+        or is_quoted(span.sentence, root)
+        or not any(kid.dep_ == "expl" for kid in root.children)
+    ):
+        return ()
+    noun = child(root, "attr", "nsubj")
+    refused = noun is not None and any(kid.dep_ == "det" and kid.lower_ == "no" for kid in noun.children)
+    if noun is None or not refused or not span.lexicon.plays(noun.lemma_.lower(), "proof"):
+        return ()
+    clause = child(noun, "acl", "ccomp", "relcl") or child(root, "ccomp")
+    mark = child(clause, "mark") if clause is not None else None
+    if clause is None or mark is None or not span.lexicon.plays(mark.lower_, "complementizer"):
+        return ()
+    found = piece(span.sentence, span.text, span.sentence.finish(mark), pieces[0].end, clause)
+    return (found,) if found else ()
+
+
 def _made(span: reach.Reach, cue: Cue, pieces: tuple[Piece, ...], rule: str) -> Frame:
+    unproven = _unproven(span, pieces) if cue.mode == "say" else ()
+    if unproven:
+        cue, pieces, rule = replace(cue, mode="deny"), unproven, "no proof of it"
     start, end = acts.cue_span(span.sentence, span.act)
     return Frame(
         sentence=span.sentence,
